@@ -1,0 +1,81 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { browserPath } from './scripts/browser-path.mjs'
+
+// Packages meet each other as sources here: `paths` in tsconfig.base.json says where.
+const resolve = { tsconfigPaths: true }
+
+const executablePath = await browserPath()
+
+const launchOptions = {
+  ...(executablePath && { executablePath }),
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-gpu',
+    '--no-first-run',
+  ],
+}
+
+const postgres = ['./tests/setup/start-postgres.ts']
+
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: 'chromium' as const }],
+})
+
+function inNode(
+  name: string,
+  include: string[],
+  globalSetup: string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    resolve,
+    test: {
+      name,
+      include,
+      globalSetup,
+      environment: 'node',
+      setupFiles: './tests/setup/random-seed.ts',
+      testTimeout: 30_000,
+    },
+  }
+}
+
+function stories(name: string, theme: 'light' | 'dark'): TestProjectInlineConfiguration {
+  return {
+    plugins: [storybookTest({ configDir: '.storybook', initialGlobals: { theme } })],
+    test: { name, browser: inChromium() },
+  }
+}
+
+export default defineConfig({
+  test: {
+    globalSetup: './tests/setup/choose-seed.ts',
+    projects: [
+      inNode('core', ['packages/core/src/**/*.test.ts']),
+      inNode('http', ['packages/http/src/**/*.test.ts']),
+      inNode('server', ['packages/server/src/**/*.test.ts'], postgres),
+      inNode('react-server', ['packages/react/src/**/*.server.test.tsx']),
+      inNode('tests', ['{tests,scripts,examples}/**/*.test.ts'], postgres),
+      {
+        plugins: [react()],
+        resolve,
+        test: {
+          name: 'react',
+          include: ['packages/react/src/**/*.test.{ts,tsx}'],
+          exclude: ['packages/react/src/**/*.server.test.tsx'],
+          browser: inChromium(),
+        },
+      },
+      stories('storybook', 'light'),
+      stories('storybook-dark', 'dark'),
+    ],
+  },
+})
