@@ -1,0 +1,13 @@
+import type { Words } from './sentence.ts'
+
+/** What buttons and estimates say about a cost. */
+export const costWordsEn = {
+  'cost.credits': (params, format) => format.count(params.credits, 'credit', 'credits'),
+  'cost.range': (params, format) =>
+    `${format.number(params.min)}–${format.count(params.max, 'credit', 'credits')}`,
+  'cost.free': 'Free',
+  'cost.unknown': 'Cost not known',
+  'cost.loading': 'Working out the cost',
+  'cost.after': (params, format) =>
+    `${format.count(params.after, 'credit', 'credits')} left after this`,
+} satisfies Words

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../credits-error.ts'
+import type { Words } from './sentence.ts'
+
+/** One plain sentence for every way a call can fail. Denials have words of their own. */
+export const errorWordsEn = {
+  'error.malformed_json': 'That request couldn’t be read. Please reload and try again.',
+  'error.idempotency_key_missing': 'That request was incomplete. Please reload and try again.',
+  'error.idempotency_key_invalid': 'That request was incomplete. Please reload and try again.',
+  'error.unauthenticated': 'Please sign in again.',
+  'error.token_expired': 'Your session has ended. Please sign in again.',
+  'error.insufficient_credits': 'There are not enough credits for this.',
+  'error.plan_limit_reached': 'Your plan’s limit is reached.',
+  'error.monthly_limit_reached': 'This month’s limit is reached.',
+  'error.not_in_plan': 'This is not in your plan.',
+  'error.plan_inactive': 'Your plan is not active.',
+  'error.scope_missing': 'You don’t have permission to do this.',
+  'error.not_found': 'We couldn’t find that.',
+  'error.method_not_allowed': 'That isn’t possible here.',
+  'error.request_timeout': 'That took too long. Please try again.',
+  'error.body_too_large': 'That is too much at once. Try it in smaller parts.',
+  'error.unsupported_media_type': 'That kind of file can’t be used here.',
+  'error.request_in_progress': 'This is still being worked on. Please wait a moment.',
+  'error.reservation_settled': 'This work was already finished.',
+  'error.reservation_released': 'This work was already cancelled.',
+  'error.reservation_expired': 'This took too long, and its credits went back to your balance.',
+  'error.invalid_field': 'Something in that request isn’t right. Please check it.',
+  'error.invalid_amount': 'That amount can’t be used. Please enter a whole number.',
+  'error.idempotency_key_reused': 'That was already sent with something else. Please try again.',
+  'error.settle_exceeds_reserved': 'This came out larger than what was set aside for it.',
+  'error.rate_limited': 'That was a lot at once. Please wait a moment.',
+  'error.internal_error': 'Something went wrong on our side.',
+  'error.provider_error': 'A service we rely on didn’t answer properly.',
+  'error.provider_timeout': 'A service we rely on took too long to answer.',
+  'error.temporarily_unavailable': 'We can’t reach the server right now. Please try again soon.',
+} satisfies Words & Record<`error.${ErrorCode}`, unknown>

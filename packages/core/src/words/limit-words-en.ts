@@ -1,0 +1,56 @@
+import type { Format, Param, Words } from './sentence.ts'
+
+const nouns: Record<string, readonly [one: string, other: string]> = {
+  sites: ['site', 'sites'],
+  users: ['seat', 'seats'],
+  keywords: ['keyword', 'keywords'],
+  ahrefsQueries: ['Ahrefs query', 'Ahrefs queries'],
+}
+
+/** "1 site", "1,000 keywords": a count of whatever the limit counts. */
+export function countOfLimit(limit: Param, count: Param, format: Format): string {
+  const [one, other] = nouns[String(limit)] ?? ['slot', 'slots']
+  return format.count(count, one, other)
+}
+
+/** What bars and lists say about a limit. */
+export const limitWordsEn = {
+  'limit.name.sites': 'Sites',
+  'limit.name.users': 'Team users',
+  'limit.name.keywords': 'Keywords',
+  'limit.name.ahrefsQueries': 'Ahrefs queries',
+
+  'limit.used': '{used} of {limit} used',
+  'limit.usedUnlimited': '{used} used',
+  'limit.held': '{held} on hold',
+  'limit.pending': '{pending} about to be added',
+  'limit.left': '{remaining} left',
+  'limit.noneLeft': 'None left',
+  'limit.over': '{over} over',
+  'limit.unlimited': 'Unlimited',
+  'limit.notInPlan': 'Not in your plan',
+  'limit.resets': (params, format) => `Resets ${format.day(params.resetsAt)}`,
+  'limit.fits': (params, format) =>
+    params.remaining === 0
+      ? `None of these ${format.number(params.pending)} fit`
+      : `${format.number(params.remaining)} of these ${format.number(params.pending)} fit`,
+  'limit.getMore': 'Get more',
+  'limit.getMore.sites': 'Get more sites',
+  'limit.getMore.users': 'Get more team users',
+  'limit.getMore.keywords': 'Get more keywords',
+  'limit.getMore.ahrefsQueries': 'Get more Ahrefs queries',
+
+  'limit.meter': (params, format) =>
+    `${format.number(params.used)} of ${countOfLimit(params.limitName, params.limit, format)} used, ${params.left}`,
+  'limit.meterWithNote': '{meter}, {note}',
+
+  'limit.loading': 'Loading',
+  'limit.failed': 'Couldn’t be loaded',
+  'limits.title': 'Your limits',
+
+  'limit.crossed.near': (params, format) =>
+    `${params.name}: ${format.number(params.remaining)} left.`,
+  'limit.crossed.at': '{name}: none left.',
+  'limit.crossed.over': (params, format) =>
+    `${params.name}: ${format.number(params.over)} over your plan.`,
+} satisfies Words

@@ -1,0 +1,29 @@
+import { countOfLimit } from './limit-words-en.ts'
+import type { Words } from './sentence.ts'
+
+/** What notices say when something was denied, failed or is out of date. */
+export const noticeWordsEn = {
+  'notice.nothingCharged': 'Nothing was charged.',
+  'notice.notSure': 'We’re not sure that finished. Check your list before trying again.',
+  'notice.whatYouCanDo': 'What you can do',
+  'notice.costsNothing': 'Costs nothing',
+  'notice.needs': 'Needs {requested}',
+  'notice.has': 'You have {remaining}',
+  'notice.short': '{shortfall} short',
+  'notice.item.action': (params, format) =>
+    `This needs ${format.count(params.requested, 'credit', 'credits')}, you have ${format.number(params.available)}.`,
+  'notice.item.limit': (params, format) =>
+    `This needs ${countOfLimit(params.limit, params.requested, format)}, you have room for ${format.number(params.remaining)}.`,
+  'notice.askOwner': 'Ask an owner to change the plan.',
+  'notice.copyMessage': 'Copy message',
+  'notice.copied': 'Copied',
+  'notice.tryAgain': 'Try again',
+  'notice.dismiss': 'Dismiss',
+  'notice.loadFailed': 'We couldn’t load your usage.',
+  'notice.notAffected': 'Your plan and credits are not affected.',
+  'notice.failed': 'That didn’t work.',
+  'notice.offline': (params, format) =>
+    `You’re offline. Showing numbers from ${format.time(params.asOf)}.`,
+  'notice.offlineWithoutNumbers': 'You’re offline.',
+  'notice.stale': (params, format) => `Showing numbers from ${format.time(params.asOf)}.`,
+} satisfies Words

@@ -1,0 +1,27 @@
+import type { MessageParams } from '../model/message.ts'
+
+export type Param = MessageParams[string] | undefined
+
+/** Turns the figures of a sentence into text, in one locale and time zone. */
+export interface Format {
+  /** "1,000" */
+  number(value: Param): string
+  /** "1 site", "1,000 sites" */
+  count(value: Param, one: string, other: string): string
+  /** An ISO 8601 instant as "Dec 1". */
+  day(value: Param): string
+  /** An ISO 8601 instant as "December 1, 2026". */
+  date(value: Param): string
+  /** An ISO 8601 instant as "2:05 PM". */
+  time(value: Param): string
+  /** An ISO 8601 instant as "Dec 1, 2:05 PM". */
+  moment(value: Param): string
+  /** Whole cents as "$49" or "$49.50". */
+  money(cents: Param, currency: Param): string
+}
+
+/** A sentence: text with `{name}` places for its params, or a function for what needs a plural. */
+export type Sentence = string | ((params: MessageParams, format: Format) => string)
+
+/** Sentences by key. A host replaces any of them, in any language. */
+export type Words = Readonly<Record<string, Sentence>>
