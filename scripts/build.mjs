@@ -1,0 +1,3 @@
+import { runBuild } from './run-build.mjs'
+
+runBuild()
