@@ -1,9 +1,18 @@
 import type { Format, Param } from './sentence.ts'
 
 const missing = '—'
+const made = new Map<string, Format>()
 
 /** Figures and dates as people of `locale` write them, seen from `timeZone` (an IANA name). */
 export function formatFor(locale: string, timeZone: string): Format {
+  const name = `${locale} ${timeZone}`
+  // Intl's formatters cost more to make than a decision does.
+  const format = made.get(name) ?? makeFormat(locale, timeZone)
+  made.set(name, format)
+  return format
+}
+
+function makeFormat(locale: string, timeZone: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const plurals = new Intl.PluralRules(locale)
   const days = once(() => dates({ month: 'short', day: 'numeric' }))

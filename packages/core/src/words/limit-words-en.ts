@@ -46,6 +46,7 @@ export const limitWordsEn = {
 
   'limit.loading': 'Loading',
   'limit.failed': 'Couldn’t be loaded',
+  'limit.tryAgain': 'Try again',
   'limits.title': 'Your limits',
 
   'limit.crossed.near': (params, format) =>

@@ -1,22 +1,15 @@
-import { countOfLimit } from './limit-words-en.ts'
 import type { Words } from './sentence.ts'
 
 /** What notices say when something was denied, failed or is out of date. */
 export const noticeWordsEn = {
   'notice.nothingCharged': 'Nothing was charged.',
   'notice.notSure': 'We’re not sure that finished. Check your list before trying again.',
-  'notice.whatYouCanDo': 'What you can do',
-  'notice.costsNothing': 'Costs nothing',
-  'notice.needs': 'Needs {requested}',
-  'notice.has': 'You have {remaining}',
-  'notice.short': '{shortfall} short',
-  'notice.item.action': (params, format) =>
-    `This needs ${format.count(params.requested, 'credit', 'credits')}, you have ${format.number(params.available)}.`,
-  'notice.item.limit': (params, format) =>
-    `This needs ${countOfLimit(params.limit, params.requested, format)}, you have room for ${format.number(params.remaining)}.`,
+  'notice.costsNothing': 'Costs nothing:',
   'notice.askOwner': 'Ask an owner to change the plan.',
   'notice.copyMessage': 'Copy message',
   'notice.copied': 'Copied',
+  'notice.ownerMessage':
+    'I tried to do something and our plan stopped it: {reason} Could you have a look?',
   'notice.tryAgain': 'Try again',
   'notice.dismiss': 'Dismiss',
   'notice.loadFailed': 'We couldn’t load your usage.',

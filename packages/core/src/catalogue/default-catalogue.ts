@@ -1,0 +1,19 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import { defaultActions } from './default-actions.ts'
+import { defaultPlans } from './default-plans.ts'
+
+/** The catalogue that ships. Hosts replace it with their own rows. */
+export const defaultCatalogue: Catalogue = {
+  version: '2026-11',
+  effectiveFrom: '2026-11-01T00:00:00.000Z',
+  plans: [...defaultPlans],
+  actions: [...defaultActions],
+  typicalArticle: [
+    { action: 'clustering' },
+    { action: 'idea_generation' },
+    { action: 'content_generation', words: 1_500 },
+    { action: 'image_prompts' },
+    { action: 'image_generation', images: { quality: 3, premium: 1 } },
+  ],
+  gate: { basis: 'max' },
+}

@@ -1,0 +1,96 @@
+import type { ClaimableLimitName } from './catalogue/limit-names.ts'
+import type { Account, PutAccount } from './model/account.ts'
+import type { ActionRequest } from './model/action-request.ts'
+import type { ActivityPage } from './model/activity.ts'
+import type { ChargeRequest } from './model/charge.ts'
+import type { Claim, ClaimRequest } from './model/claim.ts'
+import type { Decision } from './model/decision.ts'
+import type { Estimate } from './model/estimate.ts'
+import type { Grant, GrantRequest } from './model/grant.ts'
+import type {
+  AddKeywordsRequest,
+  AddKeywordsResult,
+  KeywordPage,
+  RemoveKeywordsRequest,
+  RemoveKeywordsResult,
+} from './model/keyword.ts'
+import type { PageRequest } from './model/page.ts'
+import type { Plan } from './model/plan.ts'
+import type { Receipt } from './model/receipt.ts'
+import type {
+  DrawRequest,
+  ReleaseRequest,
+  Reservation,
+  ReserveRequest,
+  SettleRequest,
+} from './model/reservation.ts'
+import type { WorkRequest } from './model/work-request.ts'
+
+/** What came of a guarded write: done with a value, or denied with the decision that says why. */
+export type Guarded<T> =
+  | { readonly allowed: true; readonly value: T; readonly replayed: boolean }
+  | { readonly allowed: false; readonly decision: Decision; readonly replayed: boolean }
+
+/** Whose account. */
+export interface InAccount {
+  readonly account: string
+}
+
+/** One key per intent, made before the first try: the same key and input have one effect. */
+export interface Once extends InAccount {
+  readonly key: string
+}
+
+export interface InReservation {
+  readonly reservation: string
+}
+
+/**
+ * Credits and limits, wherever they live: the memory model, the server on PGlite or PostgreSQL, and
+ * the HTTP client implement this one interface and pass one conformance suite.
+ *
+ * A denial is returned; a failure is thrown as `CreditsError` with a literal `code`.
+ */
+export interface Credits {
+  /** The catalogue's plans, cheapest first. */
+  plans(): Promise<readonly Plan[]>
+  /** Creates the account, or changes its plan, status or anchor. Idempotent. */
+  putAccount(input: InAccount & PutAccount): Promise<Account>
+  /** Plan, four limits, credits and cycle as they stand now. Throws `not_found`. */
+  account(input: InAccount): Promise<Account>
+
+  /** What the work would cost, before anything runs. */
+  estimate(input: InAccount & { actions: readonly ActionRequest[] }): Promise<Estimate>
+  /** Would all of it be allowed now? Changes nothing. */
+  check(input: InAccount & WorkRequest): Promise<Decision>
+  /** Holds the credits and slots of the work, all or nothing. */
+  reserve(input: Once & ReserveRequest): Promise<Guarded<Reservation>>
+  reservation(input: InAccount & InReservation): Promise<Reservation>
+  /** Charges a part of a reservation; the rest stays on hold. */
+  draw(input: Once & InReservation & DrawRequest): Promise<Guarded<Receipt>>
+  /** Charges the work as it really was and gives the rest back. */
+  settle(input: Once & InReservation & SettleRequest): Promise<Guarded<Receipt>>
+  /** Gives everything that is still held back. Nothing is charged. */
+  release(input: Once & InReservation & ReleaseRequest): Promise<Guarded<Receipt>>
+  /** Checks and charges in one step. */
+  charge(input: Once & ChargeRequest): Promise<Guarded<Receipt>>
+  /** Adds credits. */
+  grant(input: Once & GrantRequest): Promise<Guarded<Grant>>
+
+  /** Takes a named slot of `sites` or `users`. Idempotent by its name. */
+  claim(
+    input: InAccount & ClaimRequest & { limit: ClaimableLimitName; name: string },
+  ): Promise<Guarded<Claim>>
+  /** Gives a named slot back. Nothing happens where it is not taken. */
+  unclaim(input: InAccount & { limit: ClaimableLimitName; name: string }): Promise<void>
+
+  /** The workspace's keywords, newest first. */
+  keywords(input: InAccount & PageRequest): Promise<KeywordPage>
+  /** Adds keywords through the one claim; the result says what became of each row. */
+  addKeywords(input: Once & AddKeywordsRequest): Promise<Guarded<AddKeywordsResult>>
+  /** Removes keywords by id and frees their slots. Ids that are not there are ignored. */
+  removeKeywords(input: InAccount & RemoveKeywordsRequest): Promise<RemoveKeywordsResult>
+
+  /** What happened, newest first. */
+  activity(input: InAccount & PageRequest): Promise<ActivityPage>
+}

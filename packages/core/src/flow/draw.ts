@@ -1,0 +1,53 @@
+import type { ActionRequest } from '../model/action-request.ts'
+import type { Context } from '../model/context.ts'
+import type { DrawRequest } from '../model/reservation.ts'
+import { type Draft, putReservation } from '../state/draft.ts'
+import type { Outcome } from '../state/outcome.ts'
+import { rejectWith } from '../state/rejection.ts'
+import type { ReservationState } from '../state/reservation-state.ts'
+import { burnDown, sumGrants } from './burn-down.ts'
+import { receiptOf, recordCharge } from './charge.ts'
+import { done } from './deny.ts'
+import { pricedAction } from './estimate.ts'
+import { openReservation } from './open-reservation.ts'
+import { priceAction } from './price-action.ts'
+
+/** Charges a part of a reservation; the rest stays on hold. */
+export function draw(draft: Draft, input: DrawRequest & { reservation: string }): Outcome {
+  const reservation = openReservation(draft, input.reservation)
+  const { charged } = drawActions(draft, reservation, input.actions, 'reject', input.context)
+  return done(receiptOf(draft, { charged, released: 0, reason: 'drawn' }))
+}
+
+/**
+ * Charges actions out of what a reservation holds. Where they cost more than that, `reject` throws
+ * `settle_exceeds_reserved` and `charge_reserved` charges what is held and no more.
+ */
+export function drawActions(
+  draft: Draft,
+  reservation: ReservationState,
+  actions: readonly ActionRequest[],
+  over: 'reject' | 'charge_reserved',
+  context: Context = reservation.context,
+): { charged: number; capped: boolean; left: ReservationState } {
+  const prices = actions.map((action) =>
+    priceAction(pricedAction(action.action, draft.catalogue), action),
+  )
+  const cost = prices.reduce((sum, price) => sum + price, 0)
+  const held = sumGrants(reservation.parts)
+  if (cost > held && over === 'reject') {
+    throw rejectWith('settle_exceeds_reserved', { reservation: reservation.id, cost, held })
+  }
+  let parts = reservation.parts
+  let charged = 0
+  for (const [index, action] of actions.entries()) {
+    const credits = Math.min(prices[index] ?? 0, held - charged)
+    parts = burnDown(parts, credits).grants
+    draft.account = { ...draft.account, held: draft.account.held - credits }
+    recordCharge(draft, action, credits, { context, reservation: reservation.id })
+    charged += credits
+  }
+  const left = { ...reservation, parts, drawn: reservation.drawn + charged }
+  putReservation(draft, left)
+  return { charged, capped: cost > held, left }
+}

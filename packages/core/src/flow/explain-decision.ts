@@ -1,0 +1,63 @@
+import type { DecisionItem } from '../model/decision.ts'
+import type { Message, MessageParams } from '../model/message.ts'
+import { decisionWordsEn } from '../words/decision-words-en.ts'
+import { englishMessage } from '../words/english-message.ts'
+import type { Verdict } from './check.ts'
+import type { Standing } from './standing.ts'
+
+const allowed: Message = { key: 'decision.ok', params: {}, text: decisionWordsEn['decision.ok'] }
+
+/** Says why the work is allowed or denied: a key, its params, and plain English. */
+export function explainDecision(verdict: Verdict, standing: Standing): Message {
+  switch (verdict.code) {
+    case 'ok':
+      return allowed
+    case 'near_limit':
+      return explainLimit('near_limit', verdict)
+    case 'insufficient_credits':
+      return englishMessage(decisionWordsEn, 'decision.insufficient_credits', {
+        required: verdict.credits.required,
+        available: verdict.credits.available,
+      })
+    case 'plan_limit_reached':
+    case 'monthly_limit_reached':
+    case 'not_in_plan':
+      return explainLimit(verdict.code, verdict)
+    case 'plan_inactive':
+      return englishMessage(decisionWordsEn, 'decision.plan_inactive', { plan: standing.plan.name })
+    case 'unavailable':
+      return englishMessage(decisionWordsEn, 'decision.unavailable', {})
+    default:
+      return verdict.code satisfies never
+  }
+}
+
+function explainLimit(code: DecisionItem['code'], verdict: Verdict): Message {
+  const item = verdict.items.find((candidate) => candidate.code === code)
+  if (item === undefined || !('limit' in item.resource)) return allowed
+  const limit = item.resource.limit
+  const value = item.limit ?? 0
+  const remaining = item.remaining ?? 0
+  const over = Math.max(0, item.used + item.held - value)
+  const params: MessageParams = {
+    limit,
+    value,
+    over,
+    requested: item.requested,
+    remaining: code === 'near_limit' ? remaining - item.requested : remaining,
+    resetsAt: item.resetsAt,
+  }
+  return englishMessage(decisionWordsEn, limitKey(code, limit, remaining, over), params)
+}
+
+function limitKey(
+  code: DecisionItem['code'],
+  limit: keyof Standing['limits'],
+  remaining: number,
+  over: number,
+): keyof typeof decisionWordsEn {
+  if (code === 'near_limit') return 'decision.near_limit'
+  if (code === 'not_in_plan') return `decision.not_in_plan.${limit}`
+  if (over > 0 && limit !== 'ahrefsQueries') return 'decision.over'
+  return remaining > 0 ? 'decision.short' : `decision.full.${limit}`
+}

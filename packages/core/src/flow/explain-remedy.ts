@@ -1,0 +1,46 @@
+import { findPlan } from '../catalogue/find-plan.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Message } from '../model/message.ts'
+import { englishMessage } from '../words/english-message.ts'
+import { remedyWordsEn } from '../words/remedy-words-en.ts'
+import type { Option } from './remedies.ts'
+
+/** Says what the user can do: a key, its params, and plain English. */
+export function explainRemedy(option: Option, catalogue: Catalogue): Message {
+  switch (option.kind) {
+    case 'upgrade': {
+      const plan = findPlan(catalogue, option.planId)?.name ?? option.planId
+      return englishMessage(remedyWordsEn, 'remedy.upgrade', { plan })
+    }
+    case 'buy_credits':
+      return englishMessage(remedyWordsEn, 'remedy.buy_credits', { credits: option.credits })
+    case 'reduce':
+      return explainReduce(option)
+    case 'free_up': {
+      const { limit, count } = option
+      return englishMessage(remedyWordsEn, 'remedy.free_up', { limit, count })
+    }
+    case 'wait':
+      return englishMessage(remedyWordsEn, 'remedy.wait', { until: option.until })
+    case 'cheaper_option':
+      return englishMessage(remedyWordsEn, 'remedy.cheaper_option', {})
+    case 'contact':
+      return englishMessage(remedyWordsEn, 'remedy.contact', {})
+    default:
+      return option satisfies never
+  }
+}
+
+function explainReduce(option: Extract<Option, { kind: 'reduce' }>): Message {
+  const [slots] = option.limits
+  const [action] = option.actions
+  if (slots !== undefined && option.limits.length === 1 && action === undefined) {
+    const { limit, count } = slots
+    return englishMessage(remedyWordsEn, 'remedy.reduce.limit', { limit, count })
+  }
+  if (action !== undefined && option.actions.length === 1 && slots === undefined) {
+    const count = action.quantity ?? 1
+    return englishMessage(remedyWordsEn, 'remedy.reduce.action', { action: action.action, count })
+  }
+  return englishMessage(remedyWordsEn, 'remedy.reduce', {})
+}

@@ -1,0 +1,51 @@
+import type { GrantState } from '../state/account-state.ts'
+import { type Draft, dueBy, putReservation, record } from '../state/draft.ts'
+import type { ReservationState } from '../state/reservation-state.ts'
+import { addHeldSlots } from '../state/slots.ts'
+import { addGrant, sumGrants } from './burn-down.ts'
+
+/** Why a reservation ended without all of it being charged. */
+export type GiveBackReason = 'settled' | 'failed' | 'cancelled' | 'expired'
+
+/**
+ * Ends a reservation and gives back what it still holds. Credits whose grant has expired meanwhile
+ * expire now. Returns the credits that were given back.
+ */
+export function giveBack(
+  draft: Draft,
+  reservation: ReservationState,
+  reason: GiveBackReason,
+  at: number,
+): number {
+  const credits = sumGrants(reservation.parts)
+  const status = reason === 'settled' || reason === 'expired' ? reason : 'released'
+  putReservation(draft, { ...reservation, status, parts: [], slots: [] })
+  for (const { limit, count } of reservation.slots) addHeldSlots(draft, limit, -count)
+  draft.account = {
+    ...draft.account,
+    held: draft.account.held - credits,
+    openReservations: draft.account.openReservations - 1,
+  }
+  if (credits > 0 || reason !== 'settled') {
+    record(draft, {
+      kind: 'release',
+      at,
+      held: -credits,
+      action: reservation.actions[0]?.action ?? null,
+      reservation: reservation.id,
+      context: reservation.context,
+      note: reason,
+    })
+  }
+  for (const part of reservation.parts) returnPart(draft, part, at)
+  return credits
+}
+
+function returnPart(draft: Draft, part: GrantState, at: number): void {
+  if (part.expiresAt !== null && part.expiresAt <= at) {
+    record(draft, { kind: 'expire', at, credits: -part.remaining, note: part.kind })
+    return
+  }
+  draft.account = { ...draft.account, grants: addGrant(draft.account.grants, part) }
+  dueBy(draft, part.expiresAt)
+}

@@ -1,0 +1,75 @@
+import { findPlan } from '../catalogue/find-plan.ts'
+import type { PutAccount } from '../model/account.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { AccountState } from '../state/account-state.ts'
+import { type Draft, dueBy, record } from '../state/draft.ts'
+import type { Outcome } from '../state/outcome.ts'
+import { rejectWith } from '../state/rejection.ts'
+import { noSlots } from '../state/slots.ts'
+import { addGrant } from './burn-down.ts'
+import { grantPlanCredits } from './catch-up.ts'
+import { cycleAt, cycleStart } from './cycle.ts'
+import { done } from './deny.ts'
+import { viewAccount } from './view-account.ts'
+
+/** A new account before its first plan: no credits, no use, a first cycle that starts now. */
+export function newAccount(account: string, input: PutAccount, now: number): AccountState {
+  return {
+    account,
+    planId: '',
+    status: 'active',
+    anchor: input.cycleAnchor === undefined ? now : Date.parse(input.cycleAnchor),
+    cycle: 0,
+    seq: 0,
+    updatedAt: now,
+    dueAt: Number.MAX_SAFE_INTEGER,
+    grants: [],
+    held: 0,
+    spentThisCycle: 0,
+    grantedThisCycle: 0,
+    used: noSlots,
+    heldSlots: noSlots,
+    openReservations: 0,
+  }
+}
+
+/**
+ * Gives an account its plan, status and anchor. A dearer plan adds its credits at once, each cycle's
+ * credits once; a smaller one takes nothing away and may leave the account over its limits.
+ */
+export function putAccount(draft: Draft, input: PutAccount): Outcome {
+  requirePlan(input.planId, draft.catalogue)
+  const { planId, status } = draft.account
+  draft.account = { ...draft.account, planId: input.planId, status: input.status ?? status }
+  const isNew = planId === ''
+  if (isNew || input.cycleAnchor !== undefined) moveAnchor(draft, input)
+  if (isNew || planId !== draft.account.planId || status !== draft.account.status) {
+    record(draft, { kind: 'plan', note: draft.account.planId })
+  }
+  grantPlanCredits(draft, draft.now)
+  dueBy(draft, cycleStart(draft.account.anchor, draft.account.cycle + 1))
+  return done(viewAccount(draft.account, draft.now, draft.catalogue))
+}
+
+/** Counts cycles from another anchor; the credits of this cycle now end with the new one. */
+function moveAnchor(draft: Draft, input: PutAccount): void {
+  const { account, now } = draft
+  const anchor = input.cycleAnchor === undefined ? account.anchor : Date.parse(input.cycleAnchor)
+  const cycle = cycleAt(anchor, now)
+  const expiresAt = cycleStart(anchor, cycle + 1)
+  const moved = { ...account, anchor, cycle }
+  draft.account = {
+    ...moved,
+    grants: account.grants.reduce<AccountState['grants']>(
+      (grants, grant) => addGrant(grants, grant.kind === 'plan' ? { ...grant, expiresAt } : grant),
+      [],
+    ),
+  }
+  dueBy(draft, expiresAt)
+}
+
+function requirePlan(planId: string, catalogue: Catalogue): void {
+  if (findPlan(catalogue, planId) === undefined) {
+    throw rejectWith('invalid_field', { field: 'planId', value: planId })
+  }
+}

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Plan } from '../model/plan.ts'
+import { estimate } from './estimate.ts'
+
+/** How many typical articles the credits write. */
+export function typicalArticles(credits: number, catalogue: Catalogue): number {
+  const { cost } = estimate(catalogue.typicalArticle, catalogue)
+  return cost.expected === 0 ? 0 : Math.floor(credits / cost.expected)
+}
+
+/** A plan in one line of figures: typical articles a month, sites, users; `null` = unlimited. */
+export function summarisePlan(plan: Plan, catalogue: Catalogue) {
+  return {
+    articles: typicalArticles(plan.creditsPerCycle, catalogue),
+    sites: plan.limits.sites,
+    users: plan.limits.users,
+  }
+}

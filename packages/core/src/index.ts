@@ -1,0 +1,107 @@
+// The flow: estimate → check → reserve → execute → settle → activity → insights.
+
+// The catalogue.
+export { defaultCatalogue } from './catalogue/default-catalogue.ts'
+export { type KeywordDoor, keywordDoors } from './catalogue/doors.ts'
+export { findAction } from './catalogue/find-action.ts'
+export { findPlan, plansByPrice } from './catalogue/find-plan.ts'
+export {
+  type ClaimableLimitName,
+  claimableLimitNames,
+  type LimitName,
+  limitNames,
+  type PerLimit,
+} from './catalogue/limit-names.ts'
+// The one decider, for whoever keeps the state.
+export type { Command, CommandOf, CommandType } from './command.ts'
+// The one interface, and how it fails.
+export type { Credits, Guarded, InAccount, InReservation, Once } from './credits.ts'
+export {
+  CreditsError,
+  type CreditsErrorOptions,
+  type ErrorCode,
+  errorCodes,
+  type FieldError,
+} from './credits-error.ts'
+export { type Decided, decide } from './decide.ts'
+export { fingerprintOf } from './fingerprint.ts'
+export { sumGrants } from './flow/burn-down.ts'
+export { catchUp } from './flow/catch-up.ts'
+export { check } from './flow/check.ts'
+// Cycles, levels, keywords.
+export { cycleAt, cycleStart } from './flow/cycle.ts'
+export { describeActivity, isActivity } from './flow/describe-activity.ts'
+export { estimate } from './flow/estimate.ts'
+export { type Level, levelOf, levels, nearShare } from './flow/level.ts'
+export { type NormalisedKeyword, normaliseKeyword } from './flow/normalise-keyword.ts'
+export { priceAction } from './flow/price-action.ts'
+export { type Standing, standingOf } from './flow/standing.ts'
+export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
+export { viewAccount } from './flow/view-account.ts'
+export { viewReservation } from './flow/view-reservation.ts'
+export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
+// The nouns. Their zod schemas are in `@igny8/credits-core/schemas`.
+export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'
+export type { ActionRequest, ImageQuality } from './model/action-request.ts'
+export type { Activity, ActivityKind, ActivityPage } from './model/activity.ts'
+export type { Catalogue, GatePolicy, PricedAction, Spread } from './model/catalogue.ts'
+export type { ChargeRequest } from './model/charge.ts'
+export type { Claim, ClaimRequest } from './model/claim.ts'
+export type { Context } from './model/context.ts'
+export type { Cycle } from './model/cycle.ts'
+export type { Decision, DecisionCode, DecisionItem, DenialCode } from './model/decision.ts'
+export type { Cost, Estimate, EstimateLine } from './model/estimate.ts'
+export type { Grant, GrantRequest } from './model/grant.ts'
+export type {
+  AddKeywordsRequest,
+  AddKeywordsResult,
+  Keyword,
+  KeywordInput,
+  KeywordPage,
+  KeywordRejection,
+  KeywordRowResult,
+  RemoveKeywordsRequest,
+  RemoveKeywordsResult,
+} from './model/keyword.ts'
+export type { LedgerEntry, LedgerKind } from './model/ledger-entry.ts'
+export type { LimitUsage } from './model/limit.ts'
+export type { LimitRequest } from './model/limit-request.ts'
+export type { Message, MessageParams } from './model/message.ts'
+export type { PageRequest } from './model/page.ts'
+export type { Plan } from './model/plan.ts'
+export type { ImagePrice, Price, TokenPrice, UnitPrice } from './model/price.ts'
+export type { Receipt } from './model/receipt.ts'
+export type { Remedy, RemedyKind } from './model/remedy.ts'
+export type {
+  DrawRequest,
+  ReleaseRequest,
+  Reservation,
+  ReservationStatus,
+  ReserveRequest,
+  SettleRequest,
+} from './model/reservation.ts'
+export type { WorkRequest } from './model/work-request.ts'
+export { type Needs, needs } from './needs.ts'
+export { rejectionError } from './rejection-error.ts'
+export { type ActionRun, type Executed, runAction } from './run-action.ts'
+export type { AccountState, GrantState, Slots } from './state/account-state.ts'
+export { type ClaimState, claimKey } from './state/claim-state.ts'
+export { type KeywordState, keywordIdentity } from './state/keyword-state.ts'
+export type { Outcome } from './state/outcome.ts'
+export { Rejection, type RejectionCode, type RejectionParams } from './state/rejection.ts'
+export type { RememberedAnswer } from './state/remembered-answer.ts'
+export type { ReservationState } from './state/reservation-state.ts'
+export { emptyState, type State } from './state/state.ts'
+// Words. A screen imports the piece it says, so that a bundle carries no other.
+export { activityWordsEn } from './words/activity-words-en.ts'
+export { costWordsEn } from './words/cost-words-en.ts'
+export { decisionWordsEn } from './words/decision-words-en.ts'
+export { en, type WordKey } from './words/en.ts'
+export { errorWordsEn } from './words/error-words-en.ts'
+export { formatFor } from './words/format.ts'
+export { limitWordsEn } from './words/limit-words-en.ts'
+export { logWordsEn } from './words/log-words-en.ts'
+export { noticeWordsEn } from './words/notice-words-en.ts'
+export { remedyWordsEn } from './words/remedy-words-en.ts'
+export { type Say, say, sayIn } from './words/say.ts'
+export type { Format, Sentence, Words } from './words/sentence.ts'

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { amountSchema } from './amount.ts'
+import { cycleSchema } from './cycle.ts'
+import { limitUsageSchema } from './limit.ts'
+import { planSchema } from './plan.ts'
+import { idSchema } from './text.ts'
+import { instantSchema } from './time.ts'
+
+export const accountStatuses = ['active', 'trialing', 'past_due', 'inactive'] as const
+
+export const accountStatusSchema = z.enum(accountStatuses)
+
+/** Creates an account, or changes its plan, status or anchor. What is left out stays as it is. */
+export const putAccountSchema = z.strictObject({
+  planId: idSchema,
+  status: accountStatusSchema.optional(),
+  cycleAnchor: instantSchema.optional(),
+})
+
+/** Credits of an account. `available + held` is the balance. */
+export const balanceSchema = z.strictObject({
+  available: amountSchema,
+  held: amountSchema,
+  spentThisCycle: amountSchema,
+  /** Plan credits given in this cycle. */
+  grantedThisCycle: amountSchema,
+  /** The part of `available` that ends with the cycle. */
+  plan: amountSchema,
+  /** The part of `available` that was given or bought. */
+  bonus: amountSchema,
+})
+
+/** An account as everybody sees it: plan, four limits, credits, cycle. */
+export const accountSchema = z.strictObject({
+  account: idSchema,
+  status: accountStatusSchema,
+  plan: planSchema,
+  limits: z.strictObject({
+    sites: limitUsageSchema,
+    users: limitUsageSchema,
+    keywords: limitUsageSchema,
+    ahrefsQueries: limitUsageSchema,
+  }),
+  credits: balanceSchema,
+  cycle: cycleSchema,
+  asOf: z.iso.datetime(),
+})
+
+export type AccountStatus = z.infer<typeof accountStatusSchema>
+export type PutAccount = Readonly<z.infer<typeof putAccountSchema>>
+export type Balance = Readonly<z.infer<typeof balanceSchema>>
+export type Account = Readonly<z.infer<typeof accountSchema>>

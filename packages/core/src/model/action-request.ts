@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { amountSchema, positiveAmountSchema } from './amount.ts'
+import { idSchema, textSchema } from './text.ts'
+
+export const imageQualities = ['basic', 'quality', 'premium'] as const
+export type ImageQuality = (typeof imageQualities)[number]
+
+/** Work to be priced: how many times, and how much of what the action is priced by. */
+export const actionRequestSchema = z.strictObject({
+  action: idSchema,
+  quantity: positiveAmountSchema.max(1_000_000).optional(),
+  words: amountSchema.max(1_000_000_000).optional(),
+  tokens: z
+    .strictObject({
+      input: amountSchema.max(1_000_000_000_000),
+      output: amountSchema.max(1_000_000_000_000),
+      model: textSchema(80),
+    })
+    .optional(),
+  images: z
+    .strictObject({
+      basic: amountSchema.max(1_000_000).optional(),
+      quality: amountSchema.max(1_000_000).optional(),
+      premium: amountSchema.max(1_000_000).optional(),
+    })
+    .optional(),
+})
+
+export type ActionRequest = Readonly<z.infer<typeof actionRequestSchema>>

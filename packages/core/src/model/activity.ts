@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { amountSchema } from './amount.ts'
+import { contextSchema } from './context.ts'
+import { messageSchema } from './message.ts'
+
+export const activityKinds = [
+  'charged',
+  'returned',
+  'denied',
+  'credits_added',
+  'credits_expired',
+  'slots_taken',
+  'slots_freed',
+  'plan_changed',
+] as const
+
+/** One finished, failed or denied action, in plain words. `credits` is what it took (−) or gave (+). */
+export const activitySchema = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  kind: z.enum(activityKinds),
+  credits: z.int(),
+  action: z.string().nullable(),
+  limit: z.string().nullable(),
+  count: amountSchema,
+  context: contextSchema,
+  message: messageSchema,
+})
+
+export const activityPageSchema = z.strictObject({
+  activities: z.array(activitySchema),
+  nextCursor: z.string().nullable(),
+})
+
+export type ActivityKind = (typeof activityKinds)[number]
+export type Activity = Readonly<z.infer<typeof activitySchema>>
+export type ActivityPage = Readonly<z.infer<typeof activityPageSchema>>

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { actionRequestSchema } from './action-request.ts'
+import { planSchema } from './plan.ts'
+import { priceSchema } from './price.ts'
+import { idSchema, textSchema } from './text.ts'
+import { instantSchema } from './time.ts'
+
+/** How far the real amount may stray from the one asked for: 0.8 to 1.2 of it, say. */
+export const spreadSchema = z.strictObject({
+  min: z.number().min(0).max(1),
+  max: z.number().min(1).max(10),
+})
+
+/** An action that costs credits: its name on screens, its price, and what is assumed when unsaid. */
+export const pricedActionSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema(80),
+  price: priceSchema,
+  /** Fills in what a request leaves out, so that a bare `{action}` has a price. */
+  assumed: actionRequestSchema.omit({ action: true, quantity: true }).optional(),
+  spread: spreadSchema.optional(),
+})
+
+/** What the pre-check holds the credits against: the expected cost, a multiple of it, or the most. */
+export const gatePolicySchema = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('expected') }),
+  z.strictObject({ basis: z.literal('expected_times'), factor: z.number().min(1).max(10) }),
+  z.strictObject({ basis: z.literal('max') }),
+])
+
+/** Plans and prices, as data with a version. */
+export const catalogueSchema = z.strictObject({
+  version: textSchema(40),
+  effectiveFrom: instantSchema,
+  plans: z.array(planSchema).min(1),
+  actions: z.array(pricedActionSchema).min(1),
+  /** The actions of one typical article; a plan's summary counts articles with it. */
+  typicalArticle: z.array(actionRequestSchema).min(1),
+  gate: gatePolicySchema,
+})
+
+export type Spread = Readonly<z.infer<typeof spreadSchema>>
+export type PricedAction = Readonly<z.infer<typeof pricedActionSchema>>
+export type GatePolicy = Readonly<z.infer<typeof gatePolicySchema>>
+export type Catalogue = Readonly<z.infer<typeof catalogueSchema>>

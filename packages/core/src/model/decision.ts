@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import { amountSchema, limitValueSchema } from './amount.ts'
+import { costSchema } from './estimate.ts'
+import { levelSchema, limitNameSchema } from './limit.ts'
+import { messageSchema } from './message.ts'
+import { remedySchema } from './remedy.ts'
+import { idSchema } from './text.ts'
+
+export const decisionCodes = [
+  'ok',
+  'near_limit',
+  'insufficient_credits',
+  'plan_limit_reached',
+  'monthly_limit_reached',
+  'not_in_plan',
+  'plan_inactive',
+  'unavailable',
+] as const
+
+export const decisionCodeSchema = z.enum(decisionCodes)
+
+/** What one asked-for thing met, in the order it was asked. */
+export const decisionItemSchema = z.strictObject({
+  resource: z.union([
+    z.strictObject({ action: idSchema }),
+    z.strictObject({ limit: limitNameSchema }),
+  ]),
+  /** Credits for an action, slots for a limit. */
+  requested: amountSchema,
+  limit: limitValueSchema,
+  used: amountSchema,
+  held: amountSchema,
+  remaining: limitValueSchema,
+  shortfall: amountSchema,
+  /** The most of it that would be allowed: times the action can run, slots that fit; `null` = any. */
+  maxAllowed: limitValueSchema,
+  resetsAt: z.iso.datetime().nullable(),
+  level: levelSchema,
+  code: decisionCodeSchema,
+})
+
+/** The answer of a pre-check. A denial is never served from a cache. */
+export const decisionSchema = z.strictObject({
+  allowed: z.boolean(),
+  code: decisionCodeSchema,
+  asOf: z.iso.datetime(),
+  items: z.array(decisionItemSchema),
+  credits: z.strictObject({
+    available: amountSchema,
+    held: amountSchema,
+    cost: costSchema,
+    /** Credits the gate asks for; a reservation holds this many. */
+    required: amountSchema,
+    /** Available after the hold; 0 where it does not fit. */
+    after: amountSchema,
+    shortfall: amountSchema,
+  }),
+  message: messageSchema,
+  remedies: z.array(remedySchema),
+})
+
+export type DecisionCode = z.infer<typeof decisionCodeSchema>
+export type DenialCode = Exclude<DecisionCode, 'ok' | 'near_limit'>
+export type DecisionItem = Readonly<z.infer<typeof decisionItemSchema>>
+export type Decision = Readonly<z.infer<typeof decisionSchema>>

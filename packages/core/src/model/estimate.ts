@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { amountSchema } from './amount.ts'
+import { idSchema } from './text.ts'
+
+/** Credits: the least, the likely and the most a piece of work can cost. */
+export const costSchema = z.strictObject({
+  min: amountSchema,
+  expected: amountSchema,
+  max: amountSchema,
+})
+
+/** One action of an estimate. `basis` says where its figures come from. */
+export const estimateLineSchema = z.strictObject({
+  action: idSchema,
+  quantity: amountSchema,
+  cost: costSchema,
+  basis: z.enum(['price_list', 'assumed']),
+})
+
+/** What the work would cost, before anything runs. `required` is what the gate asks for. */
+export const estimateSchema = z.strictObject({
+  lines: z.array(estimateLineSchema),
+  cost: costSchema,
+  required: amountSchema,
+  priceVersion: z.string(),
+})
+
+export type Cost = Readonly<z.infer<typeof costSchema>>
+export type EstimateLine = Readonly<z.infer<typeof estimateLineSchema>>
+export type Estimate = Readonly<z.infer<typeof estimateSchema>>

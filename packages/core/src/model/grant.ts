@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { amountSchema, positiveAmountSchema } from './amount.ts'
+import { textSchema } from './text.ts'
+import { instantSchema } from './time.ts'
+
+export const grantKinds = ['bonus', 'purchase', 'adjustment'] as const
+
+/** Credits to add. A lower `priority` burns first; without `expiresAt` they never expire. */
+export const grantRequestSchema = z.strictObject({
+  kind: z.enum(grantKinds),
+  credits: positiveAmountSchema,
+  expiresAt: instantSchema.optional(),
+  priority: z.int().min(0).max(1000).optional(),
+  reason: textSchema(200),
+})
+
+/** Credits that were added and how many of them are left to use. */
+export const grantSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['plan', ...grantKinds]),
+  credits: amountSchema,
+  remaining: amountSchema,
+  priority: z.int(),
+  expiresAt: z.iso.datetime().nullable(),
+  grantedAt: z.iso.datetime(),
+})
+
+export type GrantRequest = Readonly<z.infer<typeof grantRequestSchema>>
+export type Grant = Readonly<z.infer<typeof grantSchema>>

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { actionRequestSchema } from './action-request.ts'
+import { amountSchema } from './amount.ts'
+import { limitNameSchema } from './limit.ts'
+import { limitRequestSchema } from './limit-request.ts'
+import { messageSchema } from './message.ts'
+
+const said = { message: messageSchema }
+
+/** Something the user can do about a denial, already verified to fix this very request. */
+export const remedySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('upgrade'), planId: z.string(), ...said }),
+  z.strictObject({ kind: z.literal('buy_credits'), credits: amountSchema, ...said }),
+  z.strictObject({
+    kind: z.literal('reduce'),
+    actions: z.array(actionRequestSchema),
+    limits: z.array(limitRequestSchema),
+    ...said,
+  }),
+  z.strictObject({
+    kind: z.literal('cheaper_option'),
+    actions: z.array(actionRequestSchema),
+    ...said,
+  }),
+  z.strictObject({
+    kind: z.literal('free_up'),
+    limit: limitNameSchema,
+    count: amountSchema,
+    ...said,
+  }),
+  z.strictObject({ kind: z.literal('wait'), until: z.iso.datetime(), ...said }),
+  z.strictObject({ kind: z.literal('contact'), ...said }),
+])
+
+export type Remedy = Readonly<z.infer<typeof remedySchema>>
+export type RemedyKind = Remedy['kind']

@@ -1,0 +1,107 @@
+import { defaultCatalogue } from '../catalogue/default-catalogue.ts'
+import { plansByPrice } from '../catalogue/find-plan.ts'
+import type { Command } from '../command.ts'
+import type { Credits } from '../credits.ts'
+import { decide } from '../decide.ts'
+import { catchUp } from '../flow/catch-up.ts'
+import { check } from '../flow/check.ts'
+import { describeActivity, isActivity } from '../flow/describe-activity.ts'
+import { estimate } from '../flow/estimate.ts'
+import { standingOf } from '../flow/standing.ts'
+import { viewAccount } from '../flow/view-account.ts'
+import { viewReservation } from '../flow/view-reservation.ts'
+import { doneValueOf, guardedOf, rejecting } from '../guarded-of.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { rejectionError } from '../rejection-error.ts'
+import { MemoryLedger } from './memory-ledger.ts'
+import { newestPage } from './newest-page.ts'
+
+export interface MemoryCreditsOptions {
+  readonly catalogue?: Catalogue
+  /** Milliseconds since 1970; the real clock where it is left out. */
+  readonly now?: () => number
+}
+
+/** Credits in memory: the executable specification. For tests, stories and demos. */
+export interface MemoryCredits extends Credits {
+  /** Everything that is kept, for an auditor to read. */
+  readonly ledger: MemoryLedger
+}
+
+export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits {
+  const { catalogue = defaultCatalogue, now = Date.now } = options
+  const ledger = new MemoryLedger()
+
+  const submit = (command: Command) => {
+    const state = ledger.load(command)
+    const decided = decide(state, command, now(), catalogue)
+    ledger.write(command.account, state, decided)
+    return decided.outcome
+  }
+
+  const look = (account: string) => {
+    const state = ledger.loadAll(account)
+    const caughtUp = catchUp(state, now(), catalogue).state
+    if (caughtUp.account === null) throw rejectionError('not_found', { account })
+    return { ...caughtUp, account: caughtUp.account }
+  }
+
+  return {
+    ledger,
+    plans: async () => plansByPrice(catalogue),
+    putAccount: async ({ account, ...input }) =>
+      doneValueOf(submit({ type: 'put_account', account, input })),
+    account: async ({ account }) => viewAccount(look(account).account, now(), catalogue),
+
+    estimate: async ({ account, actions }) => {
+      look(account)
+      return rejecting(() => estimate(actions, catalogue))
+    },
+    check: async ({ account, ...work }) =>
+      rejecting(() => check(standingOf(look(account).account, now(), catalogue), work, catalogue)),
+    reserve: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'reserve', account, key, input })),
+    reservation: async ({ account, reservation }) => {
+      const found = look(account).reservations.get(reservation)
+      if (found === undefined) throw rejectionError('not_found', { reservation })
+      return viewReservation(found)
+    },
+    draw: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'draw', account, key, input })),
+    settle: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'settle', account, key, input })),
+    release: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'release', account, key, input })),
+    charge: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'charge', account, key, input })),
+    grant: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'grant', account, key, input })),
+
+    claim: async ({ account, ...input }) => guardedOf(submit({ type: 'claim', account, input })),
+    unclaim: async ({ account, ...input }) => {
+      doneValueOf(submit({ type: 'unclaim', account, input }))
+    },
+
+    keywords: async ({ account, ...page }) => {
+      const newestFirst = [...look(account).keywords.values()].reverse()
+      const { rows, nextCursor } = newestPage(newestFirst, page, (keyword) => keyword.id)
+      const keywords = rows.map((keyword) => ({
+        ...keyword,
+        addedAt: new Date(keyword.addedAt).toISOString(),
+      }))
+      return { keywords, total: newestFirst.length, nextCursor }
+    },
+    addKeywords: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'add_keywords', account, key, input })),
+    removeKeywords: async ({ account, ...input }) =>
+      doneValueOf(submit({ type: 'remove_keywords', account, input })),
+
+    activity: async ({ account, ...page }) => {
+      look(account)
+      const newestFirst = ledger.entries(account).filter(isActivity).reverse()
+      const { rows, nextCursor } = newestPage(newestFirst, page, (entry) => `${entry.seq}`)
+      const activities = rows.flatMap((entry) => describeActivity(entry, catalogue) ?? [])
+      return { activities, nextCursor }
+    },
+  }
+}

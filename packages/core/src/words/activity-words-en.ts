@@ -1,0 +1,30 @@
+import { countOfLimit } from './limit-words-en.ts'
+import type { Words } from './sentence.ts'
+
+/** What happened, by the activity's kind. */
+export const activityWordsEn = {
+  'activity.charged': '{action}',
+  'activity.returned.failed': 'Work that failed. Nothing was charged.',
+  'activity.returned.cancelled': 'Work that was cancelled. Nothing was charged.',
+  'activity.returned.expired': 'Work that took too long. Its credits came back.',
+  'activity.denied': 'Not started: {reason}',
+  'activity.denied.insufficient_credits': 'Not started: not enough credits.',
+  'activity.denied.plan_limit_reached': 'Not started: a limit of the plan was reached.',
+  'activity.denied.monthly_limit_reached': 'Not started: this month’s limit was reached.',
+  'activity.denied.not_in_plan': 'Not started: not in the plan.',
+  'activity.denied.plan_inactive': 'Not started: the plan was not active.',
+  'activity.credits_added.plan': 'Credits of the plan for this month',
+  'activity.credits_added.bonus': 'Bonus credits',
+  'activity.credits_added.purchase': 'Credits bought',
+  'activity.credits_added.adjustment': 'Credits adjusted',
+  'activity.credits_expired': 'Unused credits ended',
+  'activity.slots_taken': (params, format) =>
+    `${countOfLimit(params.limit, params.count, format)} added`,
+  'activity.slots_held': (params, format) =>
+    `${countOfLimit(params.limit, params.count, format)} on hold`,
+  'activity.queries_used': (params, format) =>
+    `${countOfLimit(params.limit, params.count, format)} used`,
+  'activity.slots_freed': (params, format) =>
+    `${countOfLimit(params.limit, params.count, format)} removed`,
+  'activity.plan_changed': 'Plan: {plan}',
+} satisfies Words
