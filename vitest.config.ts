@@ -1,7 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { defaultExclude, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { browserPath } from './scripts/browser-path.mjs'
 
 // Packages meet each other as sources here: `paths` in tsconfig.base.json says where.
@@ -20,6 +20,7 @@ const launchOptions = {
   ],
 }
 
+const aboutWhatIsPublished = ['tests/exports.test.ts', 'tests/packed.test.ts']
 const postgres = ['./tests/setup/start-postgres.ts']
 
 const inChromium = () => ({
@@ -34,12 +35,14 @@ function inNode(
   name: string,
   include: string[],
   globalSetup: string[] = [],
+  exclude: string[] = [],
 ): TestProjectInlineConfiguration {
   return {
     resolve,
     test: {
       name,
       include,
+      exclude: [...defaultExclude, ...exclude],
       globalSetup,
       environment: 'node',
       setupFiles: './tests/setup/random-seed.ts',
@@ -63,7 +66,13 @@ export default defineConfig({
       inNode('http', ['packages/http/src/**/*.test.ts']),
       inNode('server', ['packages/server/src/**/*.test.ts'], postgres),
       inNode('react-server', ['packages/react/src/**/*.server.test.tsx']),
-      inNode('tests', ['{tests,scripts,examples}/**/*.test.ts'], postgres),
+      inNode('packages', aboutWhatIsPublished, ['./tests/setup/build-packages.ts']),
+      inNode(
+        'tests',
+        ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
+        postgres,
+        aboutWhatIsPublished,
+      ),
       {
         plugins: [react()],
         resolve,

@@ -1,11 +1,5 @@
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    seed: number
-  }
-}
-
 /** One seed for every random test of a run, printed so that the run can be repeated. */
 export default function chooseSeed(project: TestProject) {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))

