@@ -4,7 +4,7 @@ import { defineConfig, type Options } from 'tsup'
 
 export default defineConfig([
   library('core', ['index.ts', 'schemas.ts', 'testing/index.ts']),
-  library('http', ['index.ts', 'testing/index.ts']),
+  library('http', ['index.ts', 'contract.ts', 'testing/index.ts']),
   library('server', ['index.ts', 'main.ts'], {
     platform: 'node',
     dts: { entry: { index: 'packages/server/src/index.ts' } },

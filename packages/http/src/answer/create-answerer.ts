@@ -1,0 +1,101 @@
+import { type Credits, CreditsError } from '@igny8/credits-core'
+import { routeOf } from '../contract/routes.ts'
+import { activityCsv, wantsCsv } from './activity-csv.ts'
+import { assertExists } from './assert-exists.ts'
+import { authorise } from './authorise.ts'
+import { callCredits } from './call-credits.ts'
+import type { Caller } from './caller.ts'
+import { type Exchange, rememberedInstance, requestInstance } from './exchange.ts'
+import { matchRoute } from './match-route.ts'
+import { problemResponse } from './problem-response.ts'
+import { readBody } from './read-body.ts'
+import { readInput } from './read-input.ts'
+import { valueResponse } from './value-response.ts'
+import { withinDeadline } from './within-deadline.ts'
+
+export interface AnswererOptions {
+  readonly credits: Credits
+  /** Who asks. Throws `unauthenticated` or `token_expired`. */
+  readonly authenticate: (request: Request) => Caller | Promise<Caller>
+  /** How long `credits` may take; without it, for ever. */
+  readonly deadlineSeconds?: number
+}
+
+/** A response, what is known of its request, and why it failed where it did. */
+export interface Answered extends Readonly<Exchange> {
+  readonly response: Response
+  readonly failure?: CreditsError
+}
+
+export type Answer = (request: Request, requestId: string) => Promise<Answered>
+
+/**
+ * Answers every request below `/v1` from the contract; the server and the mock are both this one
+ * function. The order is fixed: shape, authentication, scope, existence, fields, idempotency. State,
+ * limits and credits come after that, behind `Credits`.
+ */
+export function createAnswerer(options: AnswererOptions): Answer {
+  return async (request, requestId) => {
+    const exchange: Exchange = { request, requestId, url: new URL(request.url) }
+    try {
+      const response = await answer(options, exchange)
+      return withoutBody({ ...exchange, response })
+    } catch (error) {
+      const failure = asCreditsError(error, exchange)
+      const response = problemResponse(failure, requestInstance(requestId))
+      return withoutBody({ ...exchange, response, failure })
+    }
+  }
+}
+
+async function answer(options: AnswererOptions, exchange: Exchange): Promise<Response> {
+  const { credits, authenticate, deadlineSeconds } = options
+  const { request, url } = exchange
+
+  const match = matchRoute(request.method, url.pathname)
+  const route = routeOf(match.name)
+  exchange.route = match.name
+  const { account } = match.params
+  if (account !== undefined) exchange.account = account
+
+  const body = await readBody(request, route)
+  const caller = await authenticate(request)
+  exchange.caller = caller
+  authorise(caller, route, account)
+
+  const charged = route.keyed ? 'pending' : 'no'
+  return withinDeadline(carryOut(), deadlineSeconds, charged)
+
+  async function carryOut(): Promise<Response> {
+    let input: Record<string, unknown>
+    try {
+      input = readInput(route, match, url.searchParams, body, request.headers)
+    } catch (error) {
+      await assertExists(credits, route, match.params)
+      throw error
+    }
+    if (typeof input.key === 'string') exchange.key = input.key
+
+    if (match.name === 'activity' && wantsCsv(request)) {
+      return activityCsv(credits, input as { account: string })
+    }
+    const called = await callCredits(credits, match.name, route, input)
+    const response =
+      called.type === 'done'
+        ? valueResponse(route, called.value, url.pathname)
+        : problemResponse(called.denial, rememberedInstance(exchange))
+    if (called.replayed) response.headers.set('idempotency-replayed', 'true')
+    return response
+  }
+}
+
+function withoutBody(answered: Answered): Answered {
+  if (answered.request.method !== 'HEAD') return answered
+  return { ...answered, response: new Response(null, answered.response) }
+}
+
+function asCreditsError(error: unknown, { key }: Exchange): CreditsError {
+  if (error instanceof CreditsError) return error
+  const charged = key === undefined ? 'no' : 'pending'
+  return new CreditsError('internal_error', 'An unexpected error.', { cause: error, charged })
+}

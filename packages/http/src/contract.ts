@@ -1,0 +1,29 @@
+// The table of routes: path, who, scope, status and codes; then what crosses it
+
+export { codesOf } from './contract/codes-of.ts'
+export type { Method, Route, Scope } from './contract/route.ts'
+export { type RouteName, routeNames, routeOf, routes } from './contract/routes.ts'
+export { paramSchemas, type Shape, shapes } from './contract/shapes.ts'
+
+// Answering from it: the server and the mock are both this
+
+export type { Caller } from './answer/caller.ts'
+export {
+  type Answer,
+  type Answered,
+  type AnswererOptions,
+  createAnswerer,
+} from './answer/create-answerer.ts'
+export { requestInstance } from './answer/exchange.ts'
+export { notAllowed } from './answer/match-route.ts'
+export { problemResponse } from './answer/problem-response.ts'
+
+// Describing it
+
+export { openApiDocument } from './openapi/open-api-document.ts'
+
+// Problem documents
+
+export { type Problem, problemMediaType } from './problem/problem.ts'
+export { problemOf } from './problem/problem-of.ts'
+export { statusOf } from './problem/status-of.ts'

@@ -1,0 +1,83 @@
+import {
+  accountSchema,
+  actionRequestSchema,
+  activityPageSchema,
+  addKeywordsRequestSchema,
+  addKeywordsResultSchema,
+  chargeRequestSchema,
+  claimableLimitNameSchema,
+  claimRequestSchema,
+  claimSchema,
+  decisionSchema,
+  drawRequestSchema,
+  estimateSchema,
+  grantRequestSchema,
+  grantSchema,
+  idSchema,
+  keywordPageSchema,
+  pageRequestSchema,
+  planSchema,
+  putAccountSchema,
+  receiptSchema,
+  releaseRequestSchema,
+  removeKeywordsRequestSchema,
+  removeKeywordsResultSchema,
+  reservationSchema,
+  reserveRequestSchema,
+  settleRequestSchema,
+  workRequestSchema,
+} from '@igny8/credits-core/schemas'
+import * as z from 'zod'
+import type { RouteName } from './routes.ts'
+
+/** What crosses a route: its query, its body, and its answer (`null`: nothing). */
+export interface Shape {
+  readonly query: z.ZodObject
+  readonly body: z.ZodType
+  readonly answer: z.ZodType | null
+}
+
+const nothing = z.strictObject({})
+
+/** The parameters of every path, by name. */
+export const paramSchemas: Readonly<Record<string, z.ZodType>> = {
+  account: idSchema,
+  reservation: idSchema,
+  limit: claimableLimitNameSchema,
+  name: idSchema,
+}
+
+export const plansAnswerSchema = z.strictObject({ plans: z.array(planSchema) })
+
+export const estimateRequestSchema = z.strictObject({
+  actions: z.array(actionRequestSchema).min(1).max(100),
+})
+
+function shape(
+  answer: z.ZodType | null,
+  input: { query?: z.ZodObject; body?: z.ZodType } = {},
+): Shape {
+  return { query: input.query ?? nothing, body: input.body ?? nothing, answer }
+}
+
+/** The schemas of every route. */
+export const shapes = {
+  plans: shape(plansAnswerSchema),
+  putAccount: shape(accountSchema, { body: putAccountSchema }),
+  account: shape(accountSchema),
+  estimate: shape(estimateSchema, { body: estimateRequestSchema }),
+  check: shape(decisionSchema, { body: workRequestSchema }),
+  reserve: shape(reservationSchema, { body: reserveRequestSchema }),
+  reservation: shape(reservationSchema),
+  draw: shape(receiptSchema, { body: drawRequestSchema }),
+  settle: shape(receiptSchema, { body: settleRequestSchema }),
+  release: shape(receiptSchema, { body: releaseRequestSchema }),
+  charge: shape(receiptSchema, { body: chargeRequestSchema }),
+  grant: shape(grantSchema, { body: grantRequestSchema }),
+  claim: shape(claimSchema, { body: claimRequestSchema }),
+  unclaim: shape(null),
+  keywords: shape(keywordPageSchema, { query: pageRequestSchema }),
+  addKeywords: shape(addKeywordsResultSchema, { body: addKeywordsRequestSchema }),
+  removeKeywords: shape(removeKeywordsResultSchema, { body: removeKeywordsRequestSchema }),
+  activity: shape(activityPageSchema, { query: pageRequestSchema }),
+} as const satisfies Record<RouteName, Shape>

@@ -1,0 +1,110 @@
+import {
+  accountSchema,
+  actionRequestSchema,
+  activityPageSchema,
+  activitySchema,
+  addKeywordsRequestSchema,
+  addKeywordsResultSchema,
+  balanceSchema,
+  chargeRequestSchema,
+  claimRequestSchema,
+  claimSchema,
+  contextSchema,
+  costSchema,
+  cycleSchema,
+  decisionItemSchema,
+  decisionSchema,
+  drawRequestSchema,
+  estimateLineSchema,
+  estimateSchema,
+  grantRequestSchema,
+  grantSchema,
+  keywordInputSchema,
+  keywordPageSchema,
+  keywordRowResultSchema,
+  keywordSchema,
+  limitRequestSchema,
+  limitUsageSchema,
+  messageSchema,
+  planSchema,
+  putAccountSchema,
+  receiptSchema,
+  releaseRequestSchema,
+  remedySchema,
+  removeKeywordsRequestSchema,
+  removeKeywordsResultSchema,
+  reservationSchema,
+  reserveRequestSchema,
+  settleRequestSchema,
+  workRequestSchema,
+} from '@igny8/credits-core/schemas'
+import * as z from 'zod'
+import { estimateRequestSchema, plansAnswerSchema } from '../contract/shapes.ts'
+import { problemSchema } from './problem-schema.ts'
+
+/** The schemas that have a name in the document. */
+export const components: Readonly<Record<string, z.ZodType>> = {
+  Account: accountSchema,
+  ActionRequest: actionRequestSchema,
+  Activity: activitySchema,
+  ActivityPage: activityPageSchema,
+  AddKeywordsRequest: addKeywordsRequestSchema,
+  AddKeywordsResult: addKeywordsResultSchema,
+  Balance: balanceSchema,
+  ChargeRequest: chargeRequestSchema,
+  Claim: claimSchema,
+  ClaimRequest: claimRequestSchema,
+  Context: contextSchema,
+  Cost: costSchema,
+  Cycle: cycleSchema,
+  Decision: decisionSchema,
+  DecisionItem: decisionItemSchema,
+  DrawRequest: drawRequestSchema,
+  Estimate: estimateSchema,
+  EstimateLine: estimateLineSchema,
+  EstimateRequest: estimateRequestSchema,
+  Grant: grantSchema,
+  GrantRequest: grantRequestSchema,
+  Keyword: keywordSchema,
+  KeywordInput: keywordInputSchema,
+  KeywordPage: keywordPageSchema,
+  KeywordRowResult: keywordRowResultSchema,
+  LimitRequest: limitRequestSchema,
+  LimitUsage: limitUsageSchema,
+  Message: messageSchema,
+  Plan: planSchema,
+  Plans: plansAnswerSchema,
+  Problem: problemSchema,
+  PutAccount: putAccountSchema,
+  Receipt: receiptSchema,
+  ReleaseRequest: releaseRequestSchema,
+  Remedy: remedySchema,
+  RemoveKeywordsRequest: removeKeywordsRequestSchema,
+  RemoveKeywordsResult: removeKeywordsResultSchema,
+  Reservation: reservationSchema,
+  ReserveRequest: reserveRequestSchema,
+  SettleRequest: settleRequestSchema,
+  WorkRequest: workRequestSchema,
+}
+
+/** Every named schema as JSON Schema; one refers to another by its name. */
+export function componentSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(components)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { uri: componentAddress, io: 'input' })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]),
+  )
+}
+
+export function componentAddress(id: string): string {
+  return `#/components/schemas/${id}`
+}
+
+/** A reference to a named schema, or the schema itself where it has no name. */
+export function referTo(schema: z.ZodType): object {
+  const id = Object.keys(components).find((name) => components[name] === schema)
+  if (id !== undefined) return { $ref: componentAddress(id) }
+  const { $schema, ...plain } = z.toJSONSchema(schema, { io: 'input' })
+  return plain
+}

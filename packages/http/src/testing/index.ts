@@ -1,0 +1,1 @@
+export { type CreditsHandlersOptions, creditsHandlers } from './credits-handlers.ts'
