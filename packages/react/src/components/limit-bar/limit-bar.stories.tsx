@@ -1,0 +1,153 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { onlineManager } from '@tanstack/react-query'
+import { expect, fn } from 'storybook/test'
+import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
+import { withWidth } from '../../stories/with-width.tsx'
+import { LimitBar } from './limit-bar.tsx'
+
+/**
+ * A square-ended meter with a hairline notch at the warning mark:
+ * solid = used, hatched = about to be used, striped = stopped.
+ */
+const meta = {
+  title: 'Limits/LimitBar',
+  component: LimitBar,
+  decorators: [withCredits, withWidth(420)],
+  loaders: [loadCredits],
+  args: { limit: 'sites' },
+} satisfies Meta<typeof LimitBar>
+
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const Ok: Story = {
+  parameters: { standing: { sites: 3 } },
+  play: async ({ canvas }) => {
+    const meter = await canvas.findByRole('meter', { name: 'Sites' })
+    await expect(meter).toHaveAttribute('aria-valuetext', '3 of 5 sites used, 2 left')
+    await expect(canvas.getByText('2 left')).toBeVisible()
+  },
+}
+
+export const Near: Story = {
+  args: { limit: 'keywords' },
+  parameters: { standing: { plan: 'starter', keywords: 874 } },
+}
+
+export const At: Story = {
+  args: { limit: 'users' },
+  parameters: { standing: { plan: 'starter', users: 2 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('None left')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Get more team users' })).toBeVisible()
+  },
+}
+
+export const Over: Story = {
+  parameters: { standing: { plan: 'scale', sites: 7, movedTo: 'growth' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('2 over')).toBeVisible()
+    await expect(canvas.getByText('7 of 5 used')).toBeVisible()
+    await expect(canvas.getByRole('meter')).toHaveAttribute('aria-valuenow', '5')
+  },
+}
+
+export const Nothing: Story = {
+  name: 'Nothing used, 0/5',
+  parameters: { standing: { sites: 0 } },
+}
+
+export const MonthlyNear: Story = {
+  name: 'Near, of a month',
+  args: { limit: 'ahrefsQueries' },
+  parameters: { standing: { plan: 'starter', ahrefsQueries: 42 } },
+}
+
+export const Unlimited: Story = {
+  parameters: { standing: { plan: 'scale', sites: 12 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Unlimited')).toBeVisible()
+    await expect(canvas.queryByRole('meter')).toBeNull()
+  },
+}
+
+export const NotInPlan: Story = {
+  args: { limit: 'ahrefsQueries' },
+  parameters: { standing: { plan: 'free' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Not in your plan')).toBeVisible()
+    await expect(canvas.queryByRole('meter')).toBeNull()
+  },
+}
+
+export const Pending: Story = {
+  name: 'Pending +60',
+  args: { limit: 'keywords', pending: 60 },
+  parameters: { standing: { plan: 'starter', keywords: 640 } },
+}
+
+export const PendingTooMany: Story = {
+  name: 'Pending, does not fit',
+  args: { limit: 'keywords', pending: 200 },
+  parameters: { standing: { plan: 'starter', keywords: 874 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('126 of these 200 fit')).toBeVisible()
+  },
+}
+
+export const OnHold: Story = {
+  name: 'On hold, an invite',
+  args: { limit: 'users' },
+  parameters: { standing: { plan: 'scale', users: 2, invites: 1 } },
+}
+
+export const Loading: Story = { parameters: { client: loading } }
+
+export const Failed: Story = {
+  name: 'Error',
+  parameters: { client: failing },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+export const Offline: Story = {
+  parameters: { standing: { sites: 3 } },
+  beforeEach: () => () => onlineManager.setOnline(true),
+  play: async ({ canvas }) => {
+    await canvas.findByText('2 left')
+    onlineManager.setOnline(false)
+    await expect(await canvas.findByText(/You’re offline/)).toBeVisible()
+  },
+}
+
+export const LongLabel: Story = {
+  args: {
+    limit: 'keywords',
+    label: 'Keywords of the Donaudampfschifffahrtsgesellschaft and all of its subsidiaries',
+  },
+  parameters: { standing: { plan: 'scale', keywords: 18_950 } },
+}
+
+export const NotTheOwner: Story = {
+  name: 'At, for somebody who is not the owner',
+  args: { limit: 'users' },
+  parameters: { standing: { plan: 'starter', users: 2 }, canManageBilling: false },
+  play: async ({ canvas }) => {
+    await canvas.findByText('None left')
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
+
+export const OwnAction: Story = {
+  args: {
+    action: (
+      <button type="button" onClick={fn()}>
+        Manage seats
+      </button>
+    ),
+    limit: 'users',
+  },
+  parameters: { standing: { plan: 'starter', users: 2 } },
+}

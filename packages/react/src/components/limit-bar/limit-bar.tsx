@@ -1,0 +1,149 @@
+import { type LimitName, limitWordsEn } from '@igny8/credits-core'
+import { Indicator, Root } from '@radix-ui/react-progress'
+import { type CSSProperties, forwardRef, type ReactNode } from 'react'
+import { useOnline } from '../../hooks/use-online.ts'
+import { useCredits } from '../../provider/credits-context.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import type { CommonProps } from '../common-props.ts'
+import { joinClassNames } from '../join-class-names.ts'
+import { Skeleton } from '../skeleton/skeleton.tsx'
+import { StaleBadge } from '../stale-badge/stale-badge.tsx'
+import type { LimitDescription, LimitMeter } from './describe-limit.ts'
+import { type LimitBarOptions, type LimitBarState, useLimitBar } from './use-limit-bar.ts'
+
+export type LimitBarSlot = 'label' | 'left' | 'meter' | 'used' | 'action'
+
+export interface LimitBarProps extends CommonProps<LimitBarSlot>, LimitBarOptions {
+  readonly limit: LimitName
+  /** What stands at the end of the bar instead of "Get more"; null for nothing. */
+  readonly action?: ReactNode
+  /** Whether to say that the numbers are old; a list says it once for all of its bars. */
+  readonly showStale?: boolean | undefined
+}
+
+/** One limit: what is used, what is left, when it resets, and one thing to do about it. */
+export const LimitBar = forwardRef<HTMLDivElement, LimitBarProps>(function LimitBar(
+  { limit, pending, label, action, showStale = true, className, classNames },
+  ref,
+) {
+  const state = useLimitBar(limit, { pending, label })
+  const online = useOnline()
+  const say = useSay(limitWordsEn)
+  const { description } = state
+
+  return (
+    <div
+      ref={ref}
+      className={joinClassNames('igny8', 'ig-limit-bar', className)}
+      data-limit={limit}
+      data-state={description?.level ?? state.status}
+      aria-busy={state.status === 'loading' || undefined}
+    >
+      <div className="ig-limit-bar-line">
+        <span className={joinClassNames('ig-limit-bar-label', classNames?.label)}>
+          <bdi>{state.label}</bdi>
+        </span>
+        <strong className={joinClassNames('ig-limit-bar-left', classNames?.left)}>
+          {state.status === 'loading' ? <Skeleton characters={7} /> : <bdi>{sayLeft()}</bdi>}
+        </strong>
+      </div>
+      <Bar state={state} className={classNames?.meter} />
+      <div className="ig-limit-bar-line">
+        <span className={joinClassNames('ig-limit-bar-used', classNames?.used)}>
+          {state.status === 'loading' && <Loading />}
+          {description && <Used description={description} />}
+        </span>
+        <span className={joinClassNames('ig-limit-bar-action', classNames?.action)}>
+          {action === undefined ? <DefaultAction limit={limit} state={state} /> : action}
+        </span>
+      </div>
+      {showStale && !online && <StaleBadge asOf={state.status === 'ready' ? state.asOf : null} />}
+    </div>
+  )
+
+  function sayLeft(): string {
+    return description === null ? say('limit.failed') : description.left
+  }
+})
+
+function Bar({ state, className }: { state: LimitBarState; className: string | undefined }) {
+  const classes = joinClassNames('ig-limit-bar-meter', className)
+  if (state.status !== 'ready') return <div className={classes} aria-hidden="true" />
+  const { label, description } = state
+  return description.meter && <Meter meter={description.meter} label={label} className={classes} />
+}
+
+function Meter({
+  meter,
+  label,
+  className,
+}: {
+  meter: LimitMeter
+  label: string
+  className: string
+}) {
+  const shares = { '--_used': meter.usedShare, '--_pending': meter.pendingShare } as CSSProperties
+  return (
+    <Root
+      role="meter"
+      className={className}
+      value={meter.value}
+      max={meter.max}
+      aria-label={label}
+      aria-valuetext={meter.valueText}
+      style={shares}
+    >
+      <Indicator className="ig-limit-bar-fill" />
+      <span className="ig-limit-bar-pending" />
+      <span className="ig-limit-bar-notch" />
+    </Root>
+  )
+}
+
+function Used({ description: { used, notes, fits } }: { description: LimitDescription }) {
+  const parts = used === null ? notes : [used, ...notes]
+  return parts.map((part, index) => (
+    <span key={part} className="ig-limit-bar-note" data-fits={fits}>
+      {index > 0 && <span className="ig-limit-bar-dot">{' · '}</span>}
+      <bdi>{part}</bdi>
+    </span>
+  ))
+}
+
+function Loading() {
+  const say = useSay(limitWordsEn)
+  return (
+    <>
+      <Skeleton characters={14} />
+      <span className="ig-visually-hidden">{say('limit.loading')}</span>
+    </>
+  )
+}
+
+const wantsMore = new Set(['at', 'over', 'not_in_plan'])
+
+function DefaultAction({ limit, state }: { limit: LimitName; state: LimitBarState }) {
+  const { onUpgrade, onEvent, canManageBilling } = useCredits()
+  const say = useSay(limitWordsEn)
+
+  if (state.status === 'failed') {
+    return (
+      <Button look="link" onClick={state.retry}>
+        {say('limit.tryAgain')}
+      </Button>
+    )
+  }
+  if (!onUpgrade || !canManageBilling) return null
+  if (state.status !== 'ready' || !wantsMore.has(state.description.level)) return null
+  return (
+    <Button look="link" aria-label={say(`limit.getMore.${limit}`)} onClick={upgrade}>
+      {say('limit.getMore')}
+    </Button>
+  )
+
+  function upgrade() {
+    onEvent?.({ type: 'upgrade_chosen', planId: null, limit })
+    onUpgrade?.({ planId: null, limit })
+  }
+}

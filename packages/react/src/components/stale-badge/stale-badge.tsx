@@ -1,0 +1,26 @@
+import { noticeWordsEn } from '@igny8/credits-core'
+import { useOnline } from '../../hooks/use-online.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { joinClassNames } from '../join-class-names.ts'
+
+export interface StaleBadgeProps {
+  /** When the numbers were true: ISO 8601, or null where there are none. */
+  readonly asOf: string | null
+  readonly className?: string | undefined
+}
+
+/** Says that the numbers beside it are not fresh, and from when they are. */
+export function StaleBadge({ asOf, className }: StaleBadgeProps) {
+  const say = useSay(noticeWordsEn)
+  const online = useOnline()
+  return (
+    <p className={joinClassNames('igny8', 'ig-stale-badge', className)} data-online={online}>
+      <bdi>{sayHowStale()}</bdi>
+    </p>
+  )
+
+  function sayHowStale(): string {
+    if (asOf === null) return say('notice.offlineWithoutNumbers')
+    return say(online ? 'notice.stale' : 'notice.offline', { asOf })
+  }
+}

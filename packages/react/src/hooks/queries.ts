@@ -1,0 +1,71 @@
+import type { ActionRequest, WorkRequest } from '@igny8/credits-core'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CreditsContextValue } from '../provider/credits-context.ts'
+
+const root = 'igny8-credits'
+
+/** Everything known of one account hangs below this key, so that one call refreshes all of it. */
+export function accountKey(account: string) {
+  return [root, account] as const
+}
+
+export function accountQuery({ client, account, initialData }: CreditsContextValue) {
+  const known = initialData.account?.account === account ? initialData.account : undefined
+  return queryOptions({
+    queryKey: [...accountKey(account), 'account'],
+    queryFn: () => client.account({ account }),
+    ...(known && { initialData: known, initialDataUpdatedAt: Date.parse(known.asOf) }),
+  })
+}
+
+export function plansQuery({ client, initialData }: CreditsContextValue) {
+  return queryOptions({
+    queryKey: [root, 'plans'],
+    queryFn: () => client.plans(),
+    staleTime: 300_000,
+    ...(initialData.plans && { initialData: initialData.plans }),
+  })
+}
+
+export function estimateQuery(
+  { client, account }: CreditsContextValue,
+  actions: readonly ActionRequest[],
+) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'estimate', actions],
+    queryFn: () => client.estimate({ account, actions }),
+    placeholderData: keepPreviousData,
+    enabled: actions.length > 0,
+  })
+}
+
+/** A pre-check is asked anew each time: a denial is never served from a cache. */
+export function checkQuery({ client, account }: CreditsContextValue, work: WorkRequest) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'check', work],
+    queryFn: () => client.check({ account, ...work }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+export function activityQuery({ client, account }: CreditsContextValue, limit: number) {
+  return infiniteQueryOptions({
+    queryKey: [...accountKey(account), 'activity', limit],
+    queryFn: ({ pageParam }) =>
+      client.activity({ account, limit, ...(pageParam !== null && { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export function keywordsQuery({ client, account }: CreditsContextValue, limit: number) {
+  return infiniteQueryOptions({
+    queryKey: [...accountKey(account), 'keywords', limit],
+    queryFn: ({ pageParam }) =>
+      client.keywords({ account, limit, ...(pageParam !== null && { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}

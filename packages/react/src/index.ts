@@ -1,0 +1,50 @@
+'use client'
+
+export { ActivityLog, type ActivityLogProps } from './components/activity-log/activity-log.tsx'
+export type { CommonProps, HeadingLevel } from './components/common-props.ts'
+export { CostButton, type CostButtonProps, sayCost } from './components/cost-button/cost-button.tsx'
+export {
+  DenialNotice,
+  type DenialNoticeProps,
+  type ReduceRemedy,
+} from './components/denial-notice/denial-notice.tsx'
+export { ErrorNotice, type ErrorNoticeProps } from './components/error-notice/error-notice.tsx'
+export {
+  describeLimit,
+  type LimitDescription,
+  type LimitMeter,
+} from './components/limit-bar/describe-limit.ts'
+export {
+  LimitBar,
+  type LimitBarProps,
+  type LimitBarSlot,
+} from './components/limit-bar/limit-bar.tsx'
+export {
+  type LimitBarOptions,
+  type LimitBarState,
+  useLimitBar,
+} from './components/limit-bar/use-limit-bar.ts'
+export { LimitList, type LimitListProps } from './components/limit-list/limit-list.tsx'
+export { Skeleton, type SkeletonProps } from './components/skeleton/skeleton.tsx'
+export { StaleBadge, type StaleBadgeProps } from './components/stale-badge/stale-badge.tsx'
+export { createKey } from './hooks/create-key.ts'
+export { useAccount } from './hooks/use-account.ts'
+export { useActivity } from './hooks/use-activity.ts'
+export { type AddKeywordsInput, useAddKeywords } from './hooks/use-add-keywords.ts'
+export { useBalance } from './hooks/use-balance.ts'
+export { useCheck } from './hooks/use-check.ts'
+export { useEstimate } from './hooks/use-estimate.ts'
+export { useKeywords } from './hooks/use-keywords.ts'
+export { useLimit } from './hooks/use-limit.ts'
+export { useOnline } from './hooks/use-online.ts'
+export { usePlans } from './hooks/use-plans.ts'
+export { useRefresh } from './hooks/use-refresh.ts'
+export { useRemoveKeywords } from './hooks/use-remove-keywords.ts'
+export {
+  type CreditsContextValue,
+  type InitialData,
+  useCredits,
+} from './provider/credits-context.ts'
+export type { CreditsEvent, Destination, UpgradeIntent } from './provider/credits-event.ts'
+export { CreditsProvider, type CreditsProviderProps } from './provider/credits-provider.tsx'
+export { useSay, useSayMessage } from './provider/use-say.ts'

@@ -1,0 +1,58 @@
+import {
+  type Account,
+  type Level,
+  type LimitName,
+  limitNames,
+  limitWordsEn,
+  type Say,
+} from '@igny8/credits-core'
+import { useEffect, useRef, useState } from 'react'
+import { useAccount } from '../hooks/use-account.ts'
+import { useCredits } from './credits-context.ts'
+import { useSay } from './use-say.ts'
+
+const severity: Partial<Record<Level, number>> = { ok: 0, near: 1, at: 2, over: 3 }
+
+/** The one voice of a provider: it speaks when a limit gets closer, and only then. */
+export function Announcer() {
+  const { data: account } = useAccount()
+  const { onEvent } = useCredits()
+  const say = useSay(limitWordsEn)
+  const before = useRef<Account | undefined>(undefined)
+  const [spoken, setSpoken] = useState('')
+
+  useEffect(() => {
+    if (account === undefined) return
+    const crossed = before.current ? limitsCrossed(before.current, account) : []
+    before.current = account
+    if (crossed.length === 0) return
+    setSpoken(crossed.map((name) => sayCrossing(say, name, account)).join(' '))
+    for (const limit of crossed) {
+      onEvent?.({ type: 'limit_crossed', limit, level: account.limits[limit].level })
+    }
+  }, [account, say, onEvent])
+
+  return (
+    <div className="ig-visually-hidden" role="status">
+      {spoken}
+    </div>
+  )
+}
+
+/** The limits that are closer to a stop than they were. */
+function limitsCrossed(before: Account, after: Account): LimitName[] {
+  return limitNames.filter((name) => {
+    const was = severity[before.limits[name].level]
+    const is = severity[after.limits[name].level]
+    return was !== undefined && is !== undefined && is > was
+  })
+}
+
+function sayCrossing(say: Say, name: LimitName, account: Account): string {
+  const { level, limit, used, held, remaining } = account.limits[name]
+  return say(`limit.crossed.${level}`, {
+    name: say(`limit.name.${name}`),
+    remaining,
+    over: used + held - (limit ?? 0),
+  })
+}

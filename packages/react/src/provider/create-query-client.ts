@@ -1,0 +1,15 @@
+import { CreditsError } from '@igny8/credits-core'
+import { QueryClient } from '@tanstack/react-query'
+
+/** A cache of our own, for a host without one. What cannot get better is not tried again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) =>
+          failures < 2 && error instanceof CreditsError && error.retryable,
+      },
+    },
+  })
+}

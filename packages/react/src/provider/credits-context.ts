@@ -1,0 +1,32 @@
+import type { Account, Credits, Format, Plan, Words } from '@igny8/credits-core'
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { CreditsEvent, Destination, UpgradeIntent } from './credits-event.ts'
+
+/** What a server already knew when it rendered the page. */
+export interface InitialData {
+  readonly account?: Account | undefined
+  readonly plans?: readonly Plan[] | undefined
+}
+
+export interface CreditsContextValue {
+  readonly client: Credits
+  readonly account: string
+  readonly queryClient: QueryClient
+  readonly format: Format
+  readonly messages: Words
+  readonly initialData: InitialData
+  readonly canManageBilling: boolean
+  readonly onUpgrade: ((intent: UpgradeIntent) => void) | undefined
+  readonly onNavigate: ((to: Destination) => void) | undefined
+  readonly onEvent: ((event: CreditsEvent) => void) | undefined
+}
+
+export const CreditsContext = createContext<CreditsContextValue | null>(null)
+
+/** The provider's client, account and settings. Throws outside a `CreditsProvider`. */
+export function useCredits(): CreditsContextValue {
+  const value = useContext(CreditsContext)
+  if (value === null) throw new Error('Wrap this in a <CreditsProvider>.')
+  return value
+}

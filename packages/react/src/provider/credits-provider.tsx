@@ -1,0 +1,93 @@
+import { type Credits, formatFor, type Words } from '@igny8/credits-core'
+import type { QueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Announcer } from './announcer.tsx'
+import { createQueryClient } from './create-query-client.ts'
+import { CreditsContext, type CreditsContextValue, type InitialData } from './credits-context.ts'
+import type { CreditsEvent, Destination, UpgradeIntent } from './credits-event.ts'
+
+export interface CreditsProviderProps {
+  readonly client: Credits
+  readonly account: string
+  /** A BCP 47 tag. Figures and dates follow it. */
+  readonly locale?: string | undefined
+  /** An IANA name. The default is UTC, so that server and browser render the same. */
+  readonly timeZone?: string | undefined
+  /** `inherit` follows the host's `color-scheme`. */
+  readonly theme?: 'inherit' | 'light' | 'dark' | 'system' | undefined
+  /** Sentences that replace the English ones, by key. */
+  readonly messages?: Words | undefined
+  readonly initialData?: InitialData | undefined
+  /** Whether this person may change the plan or buy credits. */
+  readonly canManageBilling?: boolean | undefined
+  readonly onUpgrade?: ((intent: UpgradeIntent) => void) | undefined
+  readonly onNavigate?: ((to: Destination) => void) | undefined
+  readonly onEvent?: ((event: CreditsEvent) => void) | undefined
+  /** The host's own query cache, where it has one. */
+  readonly queryClient?: QueryClient | undefined
+  readonly children?: ReactNode
+}
+
+const noMessages: Words = {}
+const nothingYet: InitialData = {}
+
+export function CreditsProvider({
+  client,
+  account,
+  locale = 'en',
+  timeZone = 'UTC',
+  theme = 'inherit',
+  messages = noMessages,
+  initialData = nothingYet,
+  canManageBilling = true,
+  onUpgrade,
+  onNavigate,
+  onEvent,
+  queryClient: hostQueryClient,
+  children,
+}: CreditsProviderProps) {
+  const [ownQueryClient] = useState(createQueryClient)
+  const queryClient = hostQueryClient ?? ownQueryClient
+  const format = useMemo(() => formatFor(locale, timeZone), [locale, timeZone])
+
+  useEffect(() => {
+    queryClient.mount()
+    return () => queryClient.unmount()
+  }, [queryClient])
+
+  const value = useMemo<CreditsContextValue>(
+    () => ({
+      client,
+      account,
+      queryClient,
+      format,
+      messages,
+      initialData,
+      canManageBilling,
+      onUpgrade,
+      onNavigate,
+      onEvent,
+    }),
+    [
+      client,
+      account,
+      queryClient,
+      format,
+      messages,
+      initialData,
+      canManageBilling,
+      onUpgrade,
+      onNavigate,
+      onEvent,
+    ],
+  )
+
+  return (
+    <CreditsContext.Provider value={value}>
+      <div className="igny8 ig-theme" data-theme={theme}>
+        {children}
+        <Announcer key={account} />
+      </div>
+    </CreditsContext.Provider>
+  )
+}

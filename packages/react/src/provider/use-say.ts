@@ -1,0 +1,21 @@
+import { type Message, type Say, sayIn, type Words } from '@igny8/credits-core'
+import { useMemo } from 'react'
+import { useCredits } from './credits-context.ts'
+
+/** Says the given words in the provider's locale; the host's messages come first. */
+export function useSay(words: Words): Say {
+  const { format, messages } = useCredits()
+  return useMemo(() => sayIn({ ...words, ...messages }, format), [words, messages, format])
+}
+
+/** Says a sentence that came as data; a key nobody has words for falls back to its own text. */
+export function useSayMessage(words: Words): (message: Message) => string {
+  const say = useSay(words)
+  return useMemo(
+    () => (message) => {
+      const said = say(message.key, message.params)
+      return said === message.key ? message.text : said
+    },
+    [say],
+  )
+}

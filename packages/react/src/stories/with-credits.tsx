@@ -1,0 +1,51 @@
+import { type Credits, CreditsError } from '@igny8/credits-core'
+import type { Decorator, Parameters } from '@storybook/react-vite'
+import { CreditsProvider } from '../provider/credits-provider.tsx'
+import { account, creditsAt, type Standing } from './standing.ts'
+
+/** What a story says about the account it shows. */
+export interface StoryParameters {
+  readonly standing?: Standing
+  /** Changes what the client answers: nothing yet, or a failure. */
+  readonly client?: (credits: Credits) => Credits
+  readonly canManageBilling?: boolean
+}
+
+/** Brings the memory model to the story's standing before the story renders. */
+export async function loadCredits({ parameters }: { parameters: Parameters }) {
+  const { standing, client }: StoryParameters = parameters
+  const credits = await creditsAt(standing)
+  return { credits: client ? client(credits) : credits }
+}
+
+export const withCredits: Decorator = (Story, { loaded, parameters, globals }) => (
+  <CreditsProvider
+    client={loaded.credits}
+    account={account}
+    locale={globals.locale}
+    timeZone="UTC"
+    canManageBilling={parameters.canManageBilling ?? true}
+    onUpgrade={() => {}}
+    onNavigate={() => {}}
+  >
+    <Story />
+  </CreditsProvider>
+)
+
+/** A client that never answers. */
+export const loading = (credits: Credits): Credits => ({
+  ...credits,
+  account: () => new Promise(() => {}),
+  check: () => new Promise(() => {}),
+  activity: () => new Promise(() => {}),
+})
+
+/** A client whose every answer is a failure. */
+export const failing = (credits: Credits): Credits => ({
+  ...credits,
+  account: fail,
+  check: fail,
+  activity: fail,
+})
+
+const fail = () => Promise.reject(new CreditsError('internal_error', 'The shelf fell down.'))
