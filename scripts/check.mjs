@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 const steps = [
+  ['lock file serves every platform', 'node scripts/complete-lock-file.mjs --check'],
   ['format and lint', 'biome check --error-on-warnings .'],
   [
     'package directions, no circles',
