@@ -56,8 +56,13 @@ export function requiredCredits(cost: Cost, gate: GatePolicy): number {
   }
 }
 
+/** Adds two costs. Throws a `Rejection` `invalid_amount` where they pass 2^53 − 1. */
 export function addCosts(a: Cost, b: Cost): Cost {
-  return { min: a.min + b.min, expected: a.expected + b.expected, max: a.max + b.max }
+  const max = a.max + b.max
+  if (max > Number.MAX_SAFE_INTEGER) {
+    throw rejectWith('invalid_amount', { field: 'actions', maximum: Number.MAX_SAFE_INTEGER })
+  }
+  return { min: a.min + b.min, expected: a.expected + b.expected, max }
 }
 
 function isAssumed(priced: PricedAction, request: ActionRequest): boolean {

@@ -3,7 +3,6 @@ import { plansByPrice } from '../catalogue/find-plan.ts'
 import type { Command } from '../command.ts'
 import type { Credits } from '../credits.ts'
 import { decide } from '../decide.ts'
-import { catchUp } from '../flow/catch-up.ts'
 import { check } from '../flow/check.ts'
 import { describeActivity, isActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
@@ -39,11 +38,14 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     return decided.outcome
   }
 
+  // What is due is done before it is read, so that what is shown is what the ledger says.
   const look = (account: string) => {
-    const state = ledger.loadAll(account)
-    const caughtUp = catchUp(state, now(), catalogue).state
-    if (caughtUp.account === null) throw rejectionError('not_found', { account })
-    return { ...caughtUp, account: caughtUp.account }
+    const dueAt = ledger.loadAll(account).account?.dueAt
+    if (dueAt === undefined) throw rejectionError('not_found', { account })
+    if (dueAt <= now()) submit({ type: 'catch_up', account, input: {} })
+    const { account: caughtUp, ...rest } = ledger.loadAll(account)
+    if (caughtUp === null) throw rejectionError('not_found', { account })
+    return { ...rest, account: caughtUp }
   }
 
   return {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { conform } from './conformance/conform.ts'
+import { memoryBooks } from './memory-books.ts'
+import { memoryCredits } from './memory-credits.ts'
+
+conform(
+  'the memory model',
+  async () => {
+    let shift = 0
+    const credits = memoryCredits({ now: () => Date.now() + shift })
+    return {
+      credits,
+      advance: (milliseconds) => {
+        shift += milliseconds
+      },
+      books: (account) => memoryBooks(credits, account),
+      close: async () => {},
+    }
+  },
+  { describe, it, expect },
+)
