@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { useEffect } from 'react'
 import '../packages/react/src/styles.css'
+import './preview.css'
 
 const withThemeAndDirection: Decorator = (Story, { globals, viewMode }) => {
   const { theme, direction } = globals

@@ -3,8 +3,8 @@ import type { Decorator } from '@storybook/react-vite'
 /** Gives a component the width of the column that it would stand in. */
 export function withWidth(width: number): Decorator {
   return (Story) => (
-    <main style={{ maxInlineSize: width, margin: '0 auto' }}>
+    <div style={{ maxInlineSize: width, margin: '0 auto' }}>
       <Story />
-    </main>
+    </div>
   )
 }

@@ -1,0 +1,87 @@
+import type { WorkRequest } from '@igny8/credits-core'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn } from 'storybook/test'
+import { useCheck } from '../../hooks/use-check.ts'
+import { loadCredits, withCredits } from '../../stories/with-credits.tsx'
+import { withWidth } from '../../stories/with-width.tsx'
+import { DenialNotice, type DenialNoticeProps } from './denial-notice.tsx'
+
+type Args = Omit<DenialNoticeProps, 'decision'> & { readonly work: WorkRequest }
+
+/** Asks for the work, and shows what the pre-check says about it. */
+function DenialOf({ work, ...props }: Args) {
+  const { data: decision } = useCheck(work)
+  return decision && !decision.allowed ? <DenialNotice decision={decision} {...props} /> : null
+}
+
+const article = { actions: [{ action: 'content_generation', words: 1500 }] }
+
+const meta = {
+  title: 'Notices/DenialNotice',
+  component: DenialOf,
+  decorators: [withCredits, withWidth(720)],
+  loaders: [loadCredits],
+  args: { work: article, onReduce: fn() },
+} satisfies Meta<typeof DenialOf>
+
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const NotEnoughCredits: Story = {
+  parameters: { standing: { plan: 'starter', spent: 9_988 } },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Not enough credits: this needs 180, you have 12.')
+    await expect(canvas.getByText('Nothing was charged.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Move to Growth' })).toBeVisible()
+  },
+}
+
+export const SomeFit: Story = {
+  name: 'Some of it fits',
+  args: { work: { limits: [{ limit: 'keywords', count: 50 }] } },
+  parameters: { standing: { plan: 'starter', keywords: 963 } },
+  play: async ({ canvas }) => {
+    await canvas.findByText('37 of these 50 keywords fit.')
+    await expect(canvas.getByRole('button', { name: 'Add 37 keywords now' })).toBeVisible()
+  },
+}
+
+export const ListFull: Story = {
+  args: { work: { limits: [{ limit: 'keywords', count: 50 }] } },
+  parameters: { standing: { plan: 'starter', keywords: 1000 } },
+}
+
+export const SitesFull: Story = {
+  args: { work: { limits: [{ limit: 'sites', count: 1 }] } },
+  parameters: { standing: { plan: 'growth', sites: 5 } },
+}
+
+export const SeatsTaken: Story = {
+  args: { work: { limits: [{ limit: 'users', count: 1 }] } },
+  parameters: { standing: { plan: 'starter', users: 2 } },
+}
+
+export const OverThePlan: Story = {
+  args: { work: { limits: [{ limit: 'sites', count: 1 }] } },
+  parameters: { standing: { plan: 'scale', sites: 7, movedTo: 'growth' } },
+}
+
+export const NoQueriesLeft: Story = {
+  args: { work: { limits: [{ limit: 'ahrefsQueries', count: 1 }] } },
+  parameters: { standing: { plan: 'starter', ahrefsQueries: 50 } },
+}
+
+export const NotInPlan: Story = {
+  args: { work: { limits: [{ limit: 'ahrefsQueries', count: 1 }] } },
+  parameters: { standing: { plan: 'free' } },
+}
+
+export const NotTheOwner: Story = {
+  name: 'For somebody who is not the owner',
+  parameters: { standing: { plan: 'starter', spent: 9_988 }, canManageBilling: false },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Ask an owner to change the plan.')
+    await expect(canvas.queryByRole('button', { name: /Growth/ })).toBeNull()
+  },
+}
