@@ -1,0 +1,134 @@
+import type { Catalogue, Command, Outcome } from '@igny8/credits-core'
+import type { Connection, Database, Result } from '../database/database.ts'
+import { isLost, unavailable } from '../database/database-error.ts'
+import { begin, commit, rollback } from '../queries/transaction.ts'
+import { type DecidedBatch, decideBatch } from './decide-batch.ts'
+import { type LoadedBatch, loadBatch } from './load-batch.ts'
+import { type Waiting, WaitingCommands } from './waiting-commands.ts'
+import { sendWrites, type Write, writesOf } from './write-batch.ts'
+
+export interface LaneOptions {
+  readonly database: Pick<Database, 'connect'>
+  readonly catalogue: Catalogue
+  /** Added to the database's clock. */
+  readonly timeShiftMs: () => number
+}
+
+/** Where commands wait for the next batch. */
+export interface Lane {
+  /** Resolves once the command is decided and its effect is committed. */
+  submit(command: Command): Promise<Outcome>
+  /** Waits for what was submitted, then gives the connection back. */
+  close(): Promise<void>
+}
+
+/**
+ * The group commit. While one batch is written and committed, the next one is already locked and read
+ * behind it in the same pipe, and what comes in meanwhile gathers for the one after that.
+ */
+export function openLane({ database, catalogue, timeShiftMs }: LaneOptions): Lane {
+  const waiting = new WaitingCommands()
+  let connection: Connection | undefined
+  let running: Promise<void> | undefined
+  let closed = false
+
+  function submit(command: Command): Promise<Outcome> {
+    if (closed) return Promise.reject(unavailable(new Error('The lane is closed.')))
+    const outcome = waiting.add(command)
+    // A microtask later, so that commands of one tick share a batch.
+    running ??= Promise.resolve().then(run)
+    return outcome
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.size > 0) {
+      try {
+        connection = connection?.usable ? connection : await database.connect()
+      } catch (error) {
+        waiting.rejectAll(unavailable(error))
+        break
+      }
+      await commitWhileWaiting(connection)
+    }
+    running = undefined
+  }
+
+  async function commitWhileWaiting(connection: Connection): Promise<void> {
+    let batch = startReading(connection)
+    while (batch !== undefined) batch = await finish(connection, batch)
+  }
+
+  function startReading(connection: Connection): ReadingBatch | undefined {
+    const commands = waiting.takeBatch()
+    if (commands.length === 0) return undefined
+    const loaded = connection.together(() => {
+      const begun = connection.query(begin, [])
+      const loading = loadBatch(connection, commandsOf(commands), timeShiftMs())
+      return Promise.all([loading, begun]).then(([batch]) => batch)
+    })
+    // It is awaited only after the batch before it; until then nobody else hears of a failure.
+    loaded.catch(() => {})
+    return { commands, loaded }
+  }
+
+  /** Decides and commits one batch; returns the one that was sent to be read behind it. */
+  async function finish(
+    connection: Connection,
+    { commands, loaded }: ReadingBatch,
+  ): Promise<ReadingBatch | undefined> {
+    let decided: DecidedBatch
+    let writes: readonly Write[]
+    try {
+      const batch = await loaded
+      decided = decideBatch(batch, commandsOf(commands), catalogue)
+      writes = writesOf(batch.states, decided)
+    } catch (error) {
+      connection.query(rollback, []).catch(() => {})
+      waiting.retryOrReject(commands, error)
+      return undefined
+    }
+    let next: ReadingBatch | undefined
+    const ended = connection.together(() => {
+      const sent = Promise.all([
+        sendWrites(connection, writes),
+        // Nothing to keep, nothing to wait for: a rollback gives the locks back without a flush.
+        connection.query(writes.length > 0 ? commit : rollback, []),
+      ])
+      sent.catch(() => {})
+      next = startReading(connection)
+      return sent
+    })
+    try {
+      const [, { command }] = await ended
+      requireCommitted(command, writes)
+      waiting.settle(commands, decided.decisions)
+    } catch (error) {
+      if (isLost(error)) waiting.rejectBatch(commands, unavailable(error, 'pending'))
+      else waiting.retryOrReject(commands, error)
+    }
+    return next
+  }
+
+  return {
+    submit,
+    async close() {
+      closed = true
+      await running
+      await connection?.close()
+    },
+  }
+}
+
+interface ReadingBatch {
+  readonly commands: readonly Waiting[]
+  readonly loaded: Promise<LoadedBatch>
+}
+
+function commandsOf(waiting: readonly Waiting[]): readonly Command[] {
+  return waiting.map(({ command }) => command)
+}
+
+/** A COMMIT in a failed transaction is answered with ROLLBACK, without an error. */
+function requireCommitted(command: Result<never>['command'], writes: readonly Write[]) {
+  if (writes.length > 0 && command !== 'COMMIT') throw new Error('The batch was rolled back.')
+}

@@ -1,0 +1,82 @@
+import { type Command, CreditsError, type Outcome } from '@igny8/credits-core'
+import { isLost, isRace, toCreditsError } from '../database/database-error.ts'
+import type { Decision } from './decide-batch.ts'
+
+/** A command on its way, and who waits for it. */
+export interface Waiting {
+  readonly command: Command
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: CreditsError) => void
+  attempts: number
+  /** It broke a batch, or shared one that broke: from now on it gets one of its own. */
+  alone: boolean
+}
+
+const batchLimit = 128
+const waitingLimit = 20_000
+const attemptLimit = 4
+
+/** The commands that no batch has taken yet, oldest first, and what becomes of those that one took. */
+export class WaitingCommands {
+  #queue: Waiting[] = []
+
+  get size(): number {
+    return this.#queue.length
+  }
+
+  add(command: Command): Promise<Outcome> {
+    if (this.size >= waitingLimit) return Promise.reject(tooManyWaiting())
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ command, resolve, reject, attempts: 0, alone: false })
+    })
+  }
+
+  takeBatch(): readonly Waiting[] {
+    const until = this.#queue.findIndex(({ alone }, index) => alone || index === batchLimit)
+    return this.#queue.splice(0, until === -1 ? this.size : Math.max(1, until))
+  }
+
+  /** Gives every command of a committed batch its outcome; one without is tried again alone. */
+  settle(batch: readonly Waiting[], decisions: readonly Decision[]): void {
+    const failed: Waiting[] = []
+    for (const [index, waiting] of batch.entries()) {
+      const decision = decisions[index]
+      if (decision && 'outcome' in decision) waiting.resolve(decision.outcome)
+      else if (waiting.alone) waiting.reject(toCreditsError(decision?.failure))
+      else failed.push(waiting)
+    }
+    this.#requeue(failed, 'alone')
+  }
+
+  /** The batch is certain to have had no effect: its commands are tried again, or fail alone. */
+  retryOrReject(batch: readonly Waiting[], error: unknown): void {
+    const mayPass = isRace(error) || isLost(error)
+    const mayRepeat = mayPass && batch.every(({ attempts }) => attempts < attemptLimit)
+    if (mayRepeat) this.#requeue(batch, 'together')
+    else if (batch.length > 1) this.#requeue(batch, 'alone')
+    else this.rejectBatch(batch, toCreditsError(error))
+  }
+
+  rejectBatch(batch: readonly Waiting[], error: CreditsError): void {
+    for (const { reject } of batch) reject(error)
+  }
+
+  rejectAll(error: CreditsError): void {
+    this.rejectBatch(this.#queue.splice(0), error)
+  }
+
+  #requeue(batch: readonly Waiting[], how: 'alone' | 'together'): void {
+    for (const waiting of batch) {
+      waiting.attempts += 1
+      if (how === 'alone') waiting.alone = true
+    }
+    this.#queue.unshift(...batch)
+  }
+}
+
+function tooManyWaiting(): CreditsError {
+  return new CreditsError('temporarily_unavailable', 'Too many commands are waiting.', {
+    retryable: true,
+    retryAfterSeconds: 1,
+  })
+}

@@ -1,0 +1,92 @@
+import type { AccountState, State } from '@igny8/credits-core'
+import type { Session } from '../database/database.ts'
+import type { Parameter, Statement } from '../database/statement.ts'
+import { accountColumns } from '../queries/account-row.ts'
+import { claimColumns, claimKeyColumns } from '../queries/claim-row.ts'
+import { deleteClaims } from '../queries/delete-claims.ts'
+import { deleteKeywords } from '../queries/delete-keywords.ts'
+import type { InAccount } from '../queries/in-account.ts'
+import { insertAccounts } from '../queries/insert-accounts.ts'
+import { insertKeywords } from '../queries/insert-keywords.ts'
+import { insertLedger, ledgerColumns } from '../queries/insert-ledger.ts'
+import { insertReservations } from '../queries/insert-reservations.ts'
+import { keywordColumns, keywordKeyColumns } from '../queries/keyword-row.ts'
+import { putClaims } from '../queries/put-claims.ts'
+import { reservationColumns } from '../queries/reservation-row.ts'
+import { updateAccounts } from '../queries/update-accounts.ts'
+import { updateReservations } from '../queries/update-reservations.ts'
+import type { DecidedBatch } from './decide-batch.ts'
+import { type Difference, diffMaps } from './diff-maps.ts'
+
+/** A statement with the rows it will write. */
+export interface Write {
+  readonly statement: Statement<readonly Parameter[], unknown>
+  readonly parameters: readonly Parameter[]
+}
+
+/** The writes that turn what was loaded into what was decided: one statement a table, none in vain. */
+export function writesOf(
+  loaded: ReadonlyMap<string, State>,
+  { states, ledger }: Pick<DecidedBatch, 'states' | 'ledger'>,
+): readonly Write[] {
+  const accounts = diffMaps(accountsOf(loaded), accountsOf(states))
+  const reservations = diffParts(loaded, states, (state) => state.reservations)
+  const claims = diffParts(loaded, states, (state) => state.claims)
+  const keywords = diffParts(loaded, states, (state) => state.keywords)
+  const writes = new Writes()
+  writes.add(insertAccounts, accounts.added, accountColumns)
+  writes.add(updateAccounts, accounts.changed, accountColumns)
+  writes.add(insertLedger, ledger, ledgerColumns)
+  writes.add(insertReservations, reservations.added, reservationColumns)
+  writes.add(updateReservations, reservations.changed, reservationColumns)
+  writes.add(deleteClaims, claims.removed, claimKeyColumns)
+  writes.add(putClaims, [...claims.added, ...claims.changed], claimColumns)
+  writes.add(deleteKeywords, keywords.removed, keywordKeyColumns)
+  writes.add(insertKeywords, keywords.added, keywordColumns)
+  if (keywords.changed.length > 0) throw new Error('A keyword never changes; it was not written.')
+  return writes.all
+}
+
+/** Sends the writes; they are answered in this order. */
+export function sendWrites(session: Session, writes: readonly Write[]): Promise<unknown> {
+  return Promise.all(writes.map((write) => session.query(write.statement, write.parameters)))
+}
+
+class Writes {
+  readonly all: Write[] = []
+
+  add<Row, Parameters extends readonly Parameter[]>(
+    statement: Statement<Parameters, unknown>,
+    rows: readonly Row[],
+    columnsOf: (rows: readonly Row[]) => Parameters,
+  ) {
+    if (rows.length === 0) return
+    this.all.push({ statement, parameters: columnsOf(rows) } as unknown as Write)
+  }
+}
+
+function accountsOf(states: ReadonlyMap<string, State>): ReadonlyMap<string, AccountState> {
+  const accounts = new Map<string, AccountState>()
+  for (const [id, { account }] of states) if (account !== null) accounts.set(id, account)
+  return accounts
+}
+
+/** The differences of one part of every state, each with its account. */
+function diffParts<Value>(
+  loaded: ReadonlyMap<string, State>,
+  decided: ReadonlyMap<string, State>,
+  partOf: (state: State) => ReadonlyMap<string, Value>,
+): Difference<InAccount<Value>> {
+  const all = { added: [], changed: [], removed: [] } as Changes<InAccount<Value>>
+  for (const [account, before] of loaded) {
+    const after = decided.get(account) ?? before
+    if (before === after) continue
+    const difference = diffMaps(partOf(before), partOf(after))
+    for (const value of difference.added) all.added.push({ account, value })
+    for (const value of difference.changed) all.changed.push({ account, value })
+    for (const value of difference.removed) all.removed.push({ account, value })
+  }
+  return all
+}
+
+type Changes<Value> = { -readonly [Kind in keyof Difference<Value>]: Value[] }

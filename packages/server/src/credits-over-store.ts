@@ -1,0 +1,81 @@
+import {
+  type Catalogue,
+  type Command,
+  type Credits,
+  check,
+  doneValueOf,
+  estimate,
+  guardedOf,
+  type Outcome,
+  plansByPrice,
+  rejecting,
+  standingOf,
+  viewAccount,
+} from '@igny8/credits-core'
+import type { Session } from './database/database.ts'
+import { loadAccount } from './read/load-account.ts'
+import { loadActivityPage } from './read/load-activity-page.ts'
+import { loadKeywordPage } from './read/load-keyword-page.ts'
+import { loadReservation } from './read/load-reservation.ts'
+
+/** Where commands are decided and rows are read: the lane and the pool, or a host's transaction. */
+export interface Store {
+  readonly submit: (command: Command) => Promise<Outcome>
+  readonly session: Session
+  readonly catalogue: Catalogue
+  readonly timeShiftMs: () => number
+  /** Signs the cursors of every process that shares the database. */
+  readonly cursorSecret: () => Promise<string>
+}
+
+/** `Credits` over a store: writes are commands, reads catch up without writing. */
+export function creditsOverStore(store: Store): Credits {
+  const { submit, catalogue } = store
+  return {
+    plans: async () => plansByPrice(catalogue),
+    putAccount: async ({ account, ...input }) =>
+      doneValueOf(await submit({ type: 'put_account', account, input })),
+    account: async ({ account }) => {
+      const found = await loadAccount(store, account)
+      return rejecting(() => viewAccount(found.account, found.now, catalogue))
+    },
+
+    estimate: async ({ account, actions }) => {
+      await loadAccount(store, account)
+      return rejecting(() => estimate(actions, catalogue))
+    },
+    check: async ({ account, ...work }) => {
+      const found = await loadAccount(store, account)
+      return rejecting(() =>
+        check(standingOf(found.account, found.now, catalogue), work, catalogue),
+      )
+    },
+    reserve: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'reserve', account, key, input })),
+    reservation: ({ account, reservation }) => loadReservation(store, account, reservation),
+    draw: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'draw', account, key, input })),
+    settle: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'settle', account, key, input })),
+    release: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'release', account, key, input })),
+    charge: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'charge', account, key, input })),
+    grant: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'grant', account, key, input })),
+
+    claim: async ({ account, ...input }) =>
+      guardedOf(await submit({ type: 'claim', account, input })),
+    unclaim: async ({ account, ...input }) => {
+      doneValueOf(await submit({ type: 'unclaim', account, input }))
+    },
+
+    keywords: ({ account, ...page }) => loadKeywordPage(store, account, page),
+    addKeywords: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'add_keywords', account, key, input })),
+    removeKeywords: async ({ account, ...input }) =>
+      doneValueOf(await submit({ type: 'remove_keywords', account, input })),
+
+    activity: ({ account, ...page }) => loadActivityPage(store, account, page),
+  }
+}

@@ -1,0 +1,77 @@
+import pg from 'pg'
+import type { Connection, Database } from './database.ts'
+import { isLost } from './database-error.ts'
+import { PgConnection } from './pg-connection.ts'
+import { runStatement } from './run-statement.ts'
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string
+  /** Connections for reads. Writes have one of their own. */
+  readonly readConnections?: number
+  readonly connectTimeoutMs?: number
+  readonly lockTimeoutMs?: number
+  readonly statementTimeoutMs?: number
+  /** After this long without an answer a connection counts as lost. */
+  readonly answerTimeoutMs?: number
+}
+
+// Times are printed in UTC, and a plan never depends on how full a table was when it was made.
+const setUp = `set time zone 'UTC'; set datestyle to 'ISO'; set plan_cache_mode = force_generic_plan;
+  set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off`
+
+/** A PostgreSQL server: a pool for reads, dedicated pipelined connections for writes. */
+export function openPostgres({
+  url,
+  readConnections = 10,
+  connectTimeoutMs = 5_000,
+  lockTimeoutMs = 5_000,
+  statementTimeoutMs = 10_000,
+  answerTimeoutMs = 15_000,
+}: PostgresOptions): Database {
+  const config = {
+    connectionString: url,
+    application_name: 'credits',
+    connectionTimeoutMillis: connectTimeoutMs,
+    lock_timeout: lockTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    query_timeout: answerTimeoutMs,
+    idle_in_transaction_session_timeout: answerTimeoutMs,
+    keepAlive: true,
+    pipeline: true,
+  }
+  const pool = new pg.Pool({ ...config, max: readConnections })
+  // A lost idle connection is no news: the pool opens another one.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => {
+    client.query(`set time zone 'UTC'; set datestyle to 'ISO'`).catch(() => {})
+  })
+
+  let closing: Promise<void> | undefined
+
+  async function connect(): Promise<Connection> {
+    const client = new pg.Client(config)
+    const connection = new PgConnection(client)
+    await client.connect()
+    await client.query(setUp)
+    return connection
+  }
+
+  return {
+    kind: 'postgres',
+    async query(statement, parameters) {
+      try {
+        return await runStatement(pool, statement, parameters)
+      } catch (error) {
+        if (!isLost(error)) throw error
+        // A read changes nothing, so the one that met a dead connection is asked again.
+        return runStatement(pool, statement, parameters)
+      }
+    },
+    connect,
+    close: () => {
+      closing ??= pool.end()
+      return closing
+    },
+  }
+}
