@@ -20,6 +20,7 @@ export { problemResponse } from './answer/problem-response.ts'
 
 // Describing it
 
+export { openPaths } from './openapi/describe-open-routes.ts'
 export { openApiDocument } from './openapi/open-api-document.ts'
 
 // Problem documents

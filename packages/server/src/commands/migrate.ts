@@ -1,0 +1,18 @@
+import { Command } from 'commander'
+import { migrate } from '../migrate.ts'
+import { openDatabase } from '../open-database.ts'
+import { readSettings } from '../settings.ts'
+import { settingsHelp } from './settings-help.ts'
+
+export const migrateCommand = new Command('migrate')
+  .description('Bring the database to the newest schema. serve does so too.')
+  .addHelpText('after', settingsHelp)
+  .action(async () => {
+    const database = await openDatabase(readSettings(process.env))
+    try {
+      await migrate(database)
+      process.stdout.write('The database is up to date.\n')
+    } finally {
+      await database.close()
+    }
+  })

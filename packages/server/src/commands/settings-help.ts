@@ -1,0 +1,12 @@
+/** The variables every command reads, for its help. */
+export const settingsHelp = `
+Settings are variables of the environment:
+  PORT                    4310
+  HOST                    127.0.0.1
+  DATABASE_URL            postgres://…; absent: an embedded database in DATA_DIR
+  DATA_DIR                .data
+  CREDITS_SERVICE_TOKEN   the token of the host's backend, or sha256:<hex> of it
+  CREDITS_JWT_SECRET      for account tokens signed with HS256
+  CREDITS_JWKS_URL        for account tokens signed with a private key
+  CREDITS_CORS_ORIGINS    origins between commas whose pages may call; absent: none
+  LOG_LEVEL               info`

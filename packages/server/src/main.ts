@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { migrateCommand } from './commands/migrate.ts'
+import { serveCommand } from './commands/serve.ts'
+import { tokenCommand } from './commands/token.ts'
+import { version } from './version.ts'
+
+const program = new Command('credits-server')
+  .description('Plans, limits and credits over HTTP.')
+  .version(version)
+  .showHelpAfterError()
+  .addCommand(serveCommand)
+  .addCommand(migrateCommand)
+  .addCommand(tokenCommand)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`credits-server: ${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}

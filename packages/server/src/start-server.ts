@@ -1,0 +1,70 @@
+import { tokenAuth } from './auth/token-auth.ts'
+import { type App, createApp } from './create-app.ts'
+import { createCredits, type DatabaseCredits } from './create-credits.ts'
+import { isCreditsPath } from './is-credits-path.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { openDatabase } from './open-database.ts'
+import { readClock } from './queries/read-clock.ts'
+import { requireTokens, type Settings } from './settings.ts'
+
+export interface StartServerOptions {
+  /** Answers every path that is not this server's: a host's own pages and routes. */
+  readonly otherwise?: App
+}
+
+export interface RunningServer {
+  readonly address: string
+  /** In process: the same credits that the routes answer from. */
+  readonly credits: DatabaseCredits
+  /** Finishes what was accepted, then closes the database. */
+  close(): Promise<void>
+}
+
+const weakSecretLength = 32
+
+/** Opens the database, brings it up to date and serves it. */
+export async function startServer(
+  settings: Settings,
+  { otherwise }: StartServerOptions = {},
+): Promise<RunningServer> {
+  requireTokens(settings)
+  const log = createLog(settings.logLevel)
+  for (const secret of [settings.serviceToken, settings.jwtSecret]) {
+    if (secret !== undefined && secret.length < weakSecretLength) {
+      log.warn(`A token or secret is shorter than ${weakSecretLength} characters.`)
+    }
+  }
+  const database = await openDatabase(settings)
+  const credits = createCredits({
+    database,
+    onError: (error) => log.error({ err: error }, 'A sweep failed; it is tried again.'),
+  })
+  try {
+    await credits.ready()
+    const app = createApp({
+      credits,
+      auth: tokenAuth(settings),
+      log,
+      ready: () => database.query(readClock, []),
+      corsOrigins: settings.corsOrigins,
+    })
+    const { address, close } = await listen(otherwise ? beside(app, otherwise) : app, settings)
+    return {
+      address,
+      credits,
+      async close() {
+        await close()
+        await credits.close()
+      },
+    }
+  } catch (error) {
+    await credits.close()
+    throw error
+  }
+}
+
+function beside(app: App, otherwise: App): App {
+  return (request) =>
+    isCreditsPath(new URL(request.url).pathname) ? app(request) : otherwise(request)
+}
