@@ -31,7 +31,10 @@ async function install() {
 }
 
 async function startingBrowser() {
-  const path = await browserPath()
+  const path = await browserPath().catch(({ message }) => {
+    process.stderr.write(`${message}\n`)
+    process.exit(1)
+  })
   if (!path) return undefined
   const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 })
   return status === 0 ? path : undefined
@@ -39,7 +42,8 @@ async function startingBrowser() {
 
 function fromPlaywright() {
   const dependencies = isRoot && process.platform === 'linux' ? ['--with-deps'] : []
-  return run('npx', ['playwright', 'install', ...dependencies, 'chromium'], {
+  const cli = 'node_modules/playwright/cli.js'
+  return run(process.execPath, [cli, 'install', ...dependencies, 'chromium'], {
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
   })
 }
