@@ -1,0 +1,42 @@
+import { conform } from '@igny8/credits-core/testing'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createCredits } from './create-credits.ts'
+import type { Database } from './database/database.ts'
+import { openPGlite } from './database/open-pglite.ts'
+import { openPostgres } from './database/open-postgres.ts'
+import { makeDatabase } from './testing/make-database.ts'
+import { readBooks } from './testing/read-books.ts'
+
+const places = {
+  'the server on PGlite': () => openPGlite(),
+  'the server on PostgreSQL': async () => openPostgres({ url: await makeDatabase() }),
+}
+
+for (const [name, openDatabase] of Object.entries(places)) {
+  let opening: Promise<Database> | undefined
+  afterAll(async () => (await opening)?.close())
+
+  conform(
+    name,
+    async () => {
+      opening ??= openDatabase()
+      const database = await opening
+      let shift = 0
+      const credits = createCredits({
+        database: { ...database, close: async () => {} },
+        timeShiftMs: () => shift,
+        // Cases move the clock for themselves; a sweep would move it for all.
+        sweepEveryMs: 86_400_000,
+      })
+      return {
+        credits,
+        advance: (milliseconds) => {
+          shift += milliseconds
+        },
+        books: (account) => readBooks(credits, database, account),
+        close: () => credits.close(),
+      }
+    },
+    { describe, it, expect },
+  )
+}
