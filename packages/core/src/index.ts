@@ -3,7 +3,7 @@
 // The catalogue.
 export { defaultCatalogue } from './catalogue/default-catalogue.ts'
 export { type KeywordDoor, keywordDoors } from './catalogue/doors.ts'
-export { findAction } from './catalogue/find-action.ts'
+export { actionName, findAction } from './catalogue/find-action.ts'
 export { findPlan, plansByPrice } from './catalogue/find-plan.ts'
 export {
   type ClaimableLimitName,
@@ -12,6 +12,7 @@ export {
   limitNames,
   type PerLimit,
 } from './catalogue/limit-names.ts'
+export { priceListAt, priceListOf } from './catalogue/price-list-at.ts'
 // The one decider, for whoever keeps the state.
 export type { Command, CommandOf, CommandType } from './command.ts'
 // The one interface, and how it fails.
@@ -32,6 +33,7 @@ export { check } from './flow/check.ts'
 export { cycleAt, cycleStart } from './flow/cycle.ts'
 export { describeActivity, isActivity } from './flow/describe-activity.ts'
 export { estimate } from './flow/estimate.ts'
+export { type History, noHistory } from './flow/history.ts'
 export { type Level, levelOf, levels, nearShare } from './flow/level.ts'
 export { type NormalisedKeyword, normaliseKeyword } from './flow/normalise-keyword.ts'
 export { priceAction } from './flow/price-action.ts'
@@ -44,7 +46,14 @@ export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
 export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'
 export type { ActionRequest, ImageQuality } from './model/action-request.ts'
 export type { Activity, ActivityKind, ActivityPage } from './model/activity.ts'
-export type { Catalogue, GatePolicy, PricedAction, Spread } from './model/catalogue.ts'
+export type {
+  AutomationYields,
+  Catalogue,
+  GatePolicy,
+  PricedAction,
+  PriceList,
+  Spread,
+} from './model/catalogue.ts'
 export type { ChargeRequest } from './model/charge.ts'
 export type { Claim, ClaimRequest } from './model/claim.ts'
 export type { Context } from './model/context.ts'

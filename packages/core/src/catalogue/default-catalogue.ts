@@ -4,10 +4,14 @@ import { defaultPlans } from './default-plans.ts'
 
 /** The catalogue that ships. Hosts replace it with their own rows. */
 export const defaultCatalogue: Catalogue = {
-  version: '2026-11',
-  effectiveFrom: '2026-11-01T00:00:00.000Z',
   plans: [...defaultPlans],
-  actions: [...defaultActions],
+  priceLists: [
+    {
+      version: '2026-11',
+      effectiveFrom: '2026-11-01T00:00:00.000Z',
+      actions: [...defaultActions],
+    },
+  ],
   typicalArticle: [
     { action: 'clustering' },
     { action: 'idea_generation' },
@@ -16,4 +20,9 @@ export const defaultCatalogue: Catalogue = {
     { action: 'image_generation', images: { quality: 3, premium: 1 } },
   ],
   gate: { basis: 'max' },
+  automationGate: { basis: 'expected_times', factor: 1.2 },
+  automationYields: {
+    clustersPerKeyword: { min: 0.05, expected: 0.1, max: 0.2 },
+    ideasPerCluster: { min: 1, expected: 2, max: 4 },
+  },
 }

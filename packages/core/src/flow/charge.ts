@@ -1,3 +1,4 @@
+import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { GatePolicy } from '../model/catalogue.ts'
 import type { ChargeRequest } from '../model/charge.ts'
@@ -9,6 +10,7 @@ import { burnDown } from './burn-down.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { pricedAction } from './estimate.ts'
+import { instantText } from './instant.ts'
 import { priceAction } from './price-action.ts'
 import { standingOf } from './standing.ts'
 import { viewBalance } from './view-account.ts'
@@ -22,9 +24,10 @@ export function charge(draft: Draft, input: ChargeRequest): Outcome {
   const work = { actions: input.actions }
   const decision = check(standingOf(account, now, catalogue), work, catalogue, exactly)
   if (!decision.allowed) return deny(draft, decision, work, input.context)
+  const list = priceListAt(catalogue, instantText(now))
   let charged = 0
   for (const action of input.actions) {
-    const credits = priceAction(pricedAction(action.action, catalogue), action)
+    const credits = priceAction(pricedAction(action.action, list), action)
     const { grants } = burnDown(draft.account.grants, credits)
     draft.account = { ...draft.account, grants }
     recordCharge(draft, action, credits, { context: input.context ?? {} })
@@ -38,7 +41,11 @@ export function recordCharge(
   draft: Draft,
   action: ActionRequest,
   credits: number,
-  from: { readonly context: Context; readonly reservation?: string },
+  from: {
+    readonly context: Context
+    readonly reservation?: string
+    readonly estimated?: number | null
+  },
 ): void {
   draft.account = {
     ...draft.account,
@@ -49,6 +56,7 @@ export function recordCharge(
     credits: -credits,
     held: from.reservation === undefined ? 0 : -credits,
     action: action.action,
+    estimated: from.estimated ?? null,
     count: action.quantity ?? 1,
     images: imagesOf(action),
     reservation: from.reservation ?? null,

@@ -1,4 +1,5 @@
 import type { LimitName } from '../catalogue/limit-names.ts'
+import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
 import type { Decision, DecisionCode, DecisionItem } from '../model/decision.ts'
@@ -40,10 +41,11 @@ export function weigh(
   const inactive = standing.status === 'inactive'
   const available = standing.credits.available
   const items: DecisionItem[] = []
+  const list = priceListAt(catalogue, standing.asOf)
   let cost: Cost = noCost
   let required = 0
   for (const action of work.actions ?? []) {
-    const line = estimateAction(action, catalogue)
+    const line = estimateAction(action, list)
     cost = addCosts(cost, line.cost)
     const requiredBefore = required
     required = requiredCredits(cost, gate)

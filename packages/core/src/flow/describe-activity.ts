@@ -1,4 +1,4 @@
-import { findAction } from '../catalogue/find-action.ts'
+import { actionName } from '../catalogue/find-action.ts'
 import { findPlan } from '../catalogue/find-plan.ts'
 import type { Activity, ActivityKind } from '../model/activity.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -42,7 +42,7 @@ interface Said {
 
 function sayEntry(entry: LedgerEntry, catalogue: Catalogue): Said | null {
   if (!isActivity(entry)) return null
-  const name = findAction(catalogue, entry.action ?? '')?.name ?? entry.action
+  const name = actionName(catalogue, entry.action ?? '')
   switch (entry.kind) {
     case 'charge':
       return { kind: 'charged', key: 'activity.charged', params: { action: name } }

@@ -1,4 +1,6 @@
+import { priceListOf } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
+import type { PriceList } from '../model/catalogue.ts'
 import type { Context } from '../model/context.ts'
 import type { DrawRequest } from '../model/reservation.ts'
 import { type Draft, putReservation } from '../state/draft.ts'
@@ -9,6 +11,7 @@ import { burnDown, sumGrants } from './burn-down.ts'
 import { receiptOf, recordCharge } from './charge.ts'
 import { done } from './deny.ts'
 import { pricedAction } from './estimate.ts'
+import { instantText } from './instant.ts'
 import { openReservation } from './open-reservation.ts'
 import { priceAction } from './price-action.ts'
 
@@ -30,9 +33,8 @@ export function drawActions(
   over: 'reject' | 'charge_reserved',
   context: Context = reservation.context,
 ): { charged: number; capped: boolean; left: ReservationState } {
-  const prices = actions.map((action) =>
-    priceAction(pricedAction(action.action, draft.catalogue), action),
-  )
+  const list = priceListOf(draft.catalogue, reservation.priceVersion, instantText(draft.now))
+  const prices = actions.map((action) => priceAction(pricedAction(action.action, list), action))
   const cost = prices.reduce((sum, price) => sum + price, 0)
   const held = sumGrants(reservation.parts)
   if (cost > held && over === 'reject') {
@@ -44,10 +46,23 @@ export function drawActions(
     const credits = Math.min(prices[index] ?? 0, held - charged)
     parts = burnDown(parts, credits).grants
     draft.account = { ...draft.account, held: draft.account.held - credits }
-    recordCharge(draft, action, credits, { context, reservation: reservation.id })
+    const estimated = expectedOf(reservation, index, action, list)
+    recordCharge(draft, action, credits, { context, reservation: reservation.id, estimated })
     charged += credits
   }
   const left = { ...reservation, parts, drawn: reservation.drawn + charged }
   putReservation(draft, left)
   return { charged, capped: cost > held, left }
+}
+
+/** What the same place of the reservation was expected to cost; `null` where it asked for other work. */
+function expectedOf(
+  reservation: ReservationState,
+  index: number,
+  done: ActionRequest,
+  list: PriceList,
+): number | null {
+  const asked = reservation.actions[index]
+  if (asked === undefined || asked.action !== done.action || reservation.drawn > 0) return null
+  return priceAction(pricedAction(asked.action, list), asked)
 }

@@ -1,43 +1,67 @@
 import { findAction } from '../catalogue/find-action.ts'
+import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
-import type { Catalogue, GatePolicy, PricedAction } from '../model/catalogue.ts'
+import type { Catalogue, GatePolicy, PricedAction, PriceList } from '../model/catalogue.ts'
 import type { Cost, Estimate, EstimateLine } from '../model/estimate.ts'
 import { rejectWith } from '../state/rejection.ts'
+import { type History, noHistory } from './history.ts'
 import { priceAction } from './price-action.ts'
 import { roundUp } from './round-up.ts'
 
 /**
- * What the actions would cost, before anything runs: a line for each, in the order asked.
+ * What the actions would cost at an ISO instant, before anything runs: a line for each, in the order
+ * asked. With the account's own history, lines of actions whose cost varies rest on that.
  * Throws a `Rejection` `invalid_field` for an action that the catalogue does not know.
  */
-export function estimate(actions: readonly ActionRequest[], catalogue: Catalogue): Estimate {
-  const lines = actions.map((request) => estimateAction(request, catalogue))
+export function estimate(
+  actions: readonly ActionRequest[],
+  catalogue: Catalogue,
+  asOf: string,
+  history: History = noHistory,
+): Estimate {
+  const list = priceListAt(catalogue, asOf)
+  const lines = actions.map((request) => estimateAction(request, list, history))
   const cost = lines.reduce((sum, line) => addCosts(sum, line.cost), noCost)
   const required = requiredCredits(cost, catalogue.gate)
-  return { lines, cost, required, priceVersion: catalogue.version }
+  return { lines, cost, required, priceVersion: list.version }
 }
 
 export const noCost: Cost = { min: 0, expected: 0, max: 0 }
 
-export function estimateAction(request: ActionRequest, catalogue: Catalogue): EstimateLine {
-  const priced = pricedAction(request.action, catalogue)
-  const expected = priceAction(priced, request)
-  const spread = priced.spread
-  const cost =
-    spread === undefined
-      ? { min: expected, expected, max: expected }
-      : {
-          min: roundUp(expected * spread.min),
-          expected,
-          max: roundUp(expected * spread.max),
-        }
-  const basis = isAssumed(priced, request) ? 'assumed' : 'price_list'
-  return { action: request.action, quantity: request.quantity ?? 1, cost, basis }
+/** One line: the list price, spread by what the account measured, else by what the list says. */
+export function estimateAction(
+  request: ActionRequest,
+  list: PriceList,
+  history: History = noHistory,
+): EstimateLine {
+  const priced = pricedAction(request.action, list)
+  const price = priceAction(priced, request)
+  const line = { action: request.action, quantity: request.quantity ?? 1 }
+  const measured = history.get(request.action)
+  if (measured !== undefined && priced.spread !== undefined) {
+    return { ...line, cost: spreadCost(price, measured), basis: 'measured' }
+  }
+  const cost = spreadCost(price, priced.spread ?? fixed)
+  return { ...line, cost, basis: isAssumed(priced, request) ? 'assumed' : 'price_list' }
 }
 
-/** The catalogue's row of an action; throws where there is none. */
-export function pricedAction(action: string, catalogue: Catalogue): PricedAction {
-  const priced = findAction(catalogue, action)
+const fixed = { min: 1, max: 1 }
+
+function spreadCost(
+  price: number,
+  spread: { readonly min: number; readonly expected?: number; readonly max: number },
+): Cost {
+  if (spread === fixed) return { min: price, expected: price, max: price }
+  return {
+    min: roundUp(price * spread.min),
+    expected: roundUp(price * (spread.expected ?? 1)),
+    max: roundUp(price * spread.max),
+  }
+}
+
+/** The price list's row of an action; throws where there is none. */
+export function pricedAction(action: string, list: PriceList): PricedAction {
+  const priced = findAction(list, action)
   if (priced === undefined) throw rejectWith('invalid_field', { field: 'action', value: action })
   return priced
 }

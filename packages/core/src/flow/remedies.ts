@@ -1,7 +1,8 @@
 import { findAction } from '../catalogue/find-action.ts'
 import { plansByPrice } from '../catalogue/find-plan.ts'
+import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
-import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
+import type { Catalogue, GatePolicy, PriceList } from '../model/catalogue.ts'
 import type { LimitRequest } from '../model/limit-request.ts'
 import type { Remedy } from '../model/remedy.ts'
 import type { WorkRequest } from '../model/work-request.ts'
@@ -31,7 +32,7 @@ export function findRemedies(
     upgrade(standing, catalogue, allows),
     buyCredits(standing, verdict, allows),
     reduce(work, verdict, (asked) => allows(standing, asked)),
-    cheaperOption(work, catalogue, (asked) => allows(standing, asked)),
+    cheaperOption(work, priceListAt(catalogue, standing.asOf), (asked) => allows(standing, asked)),
     freeUp(standing, verdict, allows),
     wait(standing, allows),
   ].filter((option) => option !== undefined)
@@ -82,11 +83,11 @@ function reduce(
 /** The same images in a lower quality, or the same tokens on a cheaper model. */
 function cheaperOption(
   work: WorkRequest,
-  catalogue: Catalogue,
+  list: PriceList,
   allows: (asked: WorkRequest) => boolean,
 ): Option | undefined {
   let actions = work.actions ?? []
-  const cheapen = [cheaperModel(catalogue), premiumToQuality, qualityToBasic]
+  const cheapen = [cheaperModel(list), premiumToQuality, qualityToBasic]
   for (const step of cheapen) {
     const cheaper = actions.map(step)
     if (cheaper.every((action, index) => action === actions[index])) continue
@@ -109,9 +110,9 @@ const qualityToBasic = (action: ActionRequest): ActionRequest => {
 }
 
 const cheaperModel =
-  (catalogue: Catalogue) =>
+  (list: PriceList) =>
   (action: ActionRequest): ActionRequest => {
-    const price = findAction(catalogue, action.action)?.price
+    const price = findAction(list, action.action)?.price
     if (price?.kind !== 'per_token' || action.tokens === undefined) return action
     const models = Object.entries(price.tokensPerCredit).sort(([, a], [, b]) => b - a)
     const model = models[0]?.[0] ?? action.tokens.model

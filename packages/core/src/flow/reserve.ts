@@ -1,3 +1,4 @@
+import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ReserveRequest } from '../model/reservation.ts'
 import { type Draft, dueBy, nextSeq, putReservation, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
@@ -7,6 +8,7 @@ import { addHeldSlots } from '../state/slots.ts'
 import { burnDown } from './burn-down.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
+import { instantText } from './instant.ts'
 import { standingOf } from './standing.ts'
 import { viewReservation } from './view-reservation.ts'
 
@@ -32,7 +34,7 @@ export function reserve(draft: Draft, input: ReserveRequest): Outcome {
     slots: input.limits ?? [],
     actions: input.actions ?? [],
     drawn: 0,
-    priceVersion: catalogue.version,
+    priceVersion: priceListAt(catalogue, instantText(now)).version,
     expiresAt: now + (input.ttlSeconds ?? defaultTtlSeconds) * 1000,
     context: input.context ?? {},
   }

@@ -28,18 +28,41 @@ export const gatePolicySchema = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('max') }),
 ])
 
-/** Plans and prices, as data with a version. */
-export const catalogueSchema = z.strictObject({
+/** What every action costs from an instant on. */
+export const priceListSchema = z.strictObject({
   version: textSchema(40),
   effectiveFrom: instantSchema,
-  plans: z.array(planSchema).min(1),
   actions: z.array(pricedActionSchema).min(1),
+})
+
+const yieldSchema = z.strictObject({
+  min: z.number().nonnegative(),
+  expected: z.number().nonnegative(),
+  max: z.number().nonnegative(),
+})
+
+/** How much of the next thing one thing brings, for estimating an automation. */
+export const automationYieldsSchema = z.strictObject({
+  clustersPerKeyword: yieldSchema,
+  ideasPerCluster: yieldSchema,
+})
+
+/** Plans and prices, as data. The price list in force is the newest one that has begun. */
+export const catalogueSchema = z.strictObject({
+  plans: z.array(planSchema).min(1),
+  priceLists: z.array(priceListSchema).min(1),
   /** The actions of one typical article; a plan's summary counts articles with it. */
   typicalArticle: z.array(actionRequestSchema).min(1),
+  /** What an action must have credits for before it runs. */
   gate: gatePolicySchema,
+  /** What a whole automation must have credits for before it starts. */
+  automationGate: gatePolicySchema,
+  automationYields: automationYieldsSchema,
 })
 
 export type Spread = Readonly<z.infer<typeof spreadSchema>>
 export type PricedAction = Readonly<z.infer<typeof pricedActionSchema>>
 export type GatePolicy = Readonly<z.infer<typeof gatePolicySchema>>
+export type PriceList = Readonly<z.infer<typeof priceListSchema>>
+export type AutomationYields = Readonly<z.infer<typeof automationYieldsSchema>>
 export type Catalogue = Readonly<z.infer<typeof catalogueSchema>>

@@ -14,7 +14,7 @@ export const estimateLineSchema = z.strictObject({
   action: idSchema,
   quantity: amountSchema,
   cost: costSchema,
-  basis: z.enum(['price_list', 'assumed']),
+  basis: z.enum(['price_list', 'assumed', 'measured']),
 })
 
 /** What the work would cost, before anything runs. `required` is what the gate asks for. */

@@ -32,6 +32,8 @@ export interface LedgerEntry {
   /** Change of the used slots of `limit`. */
   readonly slots: number
   readonly action: string | null
+  /** Credits that were expected of a charge before its work ran; `null` where nothing was held. */
+  readonly estimated: number | null
   /** How many of the action, or rows of a keyword add. */
   readonly count: number
   readonly images: {

@@ -68,6 +68,7 @@ const blankEntry: LedgerEntry = {
   limit: null,
   slots: 0,
   action: null,
+  estimated: null,
   count: 0,
   images: null,
   reservation: null,

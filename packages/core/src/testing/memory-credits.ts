@@ -57,7 +57,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
 
     estimate: async ({ account, actions }) => {
       look(account)
-      return rejecting(() => estimate(actions, catalogue))
+      return rejecting(() => estimate(actions, catalogue, new Date(now()).toISOString()))
     },
     check: async ({ account, ...work }) =>
       rejecting(() => check(standingOf(look(account).account, now(), catalogue), work, catalogue)),

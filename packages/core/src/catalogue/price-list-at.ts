@@ -1,0 +1,36 @@
+import type { Catalogue, PriceList } from '../model/catalogue.ts'
+
+const orders = /* @__PURE__ */ new WeakMap<Catalogue, readonly Begun[]>()
+
+interface Begun {
+  readonly from: number
+  readonly list: PriceList
+}
+
+/** The price list in force at an ISO instant: the newest that has begun, else the first. */
+export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
+  const order = newestFirst(catalogue)
+  const first = order[order.length - 1]
+  if (first === undefined) throw new RangeError('The catalogue has no price list.')
+  if (order.length === 1) return first.list
+  const instant = Date.parse(asOf)
+  return (order.find(({ from }) => from <= instant) ?? first).list
+}
+
+/** The price list of that version, or the one in force where the catalogue has lost it. */
+export function priceListOf(catalogue: Catalogue, version: string, asOf: string): PriceList {
+  return (
+    catalogue.priceLists.find((list) => list.version === version) ?? priceListAt(catalogue, asOf)
+  )
+}
+
+function newestFirst(catalogue: Catalogue): readonly Begun[] {
+  let order = orders.get(catalogue)
+  if (order === undefined) {
+    order = catalogue.priceLists
+      .map((list) => ({ from: Date.parse(list.effectiveFrom), list }))
+      .sort((a, b) => b.from - a.from)
+    orders.set(catalogue, order)
+  }
+  return order
+}
