@@ -1,5 +1,10 @@
 // The directions of the house: core ← http ← server, core ← react.
-const entries = '(index|schemas|charts)\\.ts$|/testing/index\\.ts$'
+import { readFileSync } from 'node:fs'
+
+const { paths } = JSON.parse(readFileSync('tsconfig.base.json', 'utf8')).compilerOptions
+const entries = Object.values(paths)
+  .flat()
+  .map((path) => `^${path.replace('./', '').replaceAll('.', '\\.')}$`)
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

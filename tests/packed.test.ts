@@ -12,6 +12,7 @@ import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
 import { packPackages } from '../scripts/pack-packages.mjs'
 
@@ -34,7 +35,11 @@ describe.each(packages)('$manifest.name, packed', ({ manifest, home }) => {
 
   test('imports only what its manifest declares', async () => {
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
-    const imported = (await importsOf(globSync('dist/*.js', { cwd: home }), home)).map(packageName)
+    const specifiers = [
+      ...(await importsOf(globSync('dist/*.js', { cwd: home }), home)),
+      ...globSync(`${home}/dist/*.d.ts`).flatMap(typeImportsOf),
+    ]
+    const imported = [...new Set(specifiers.map(packageName))]
     expect(imported.filter((name) => !declared.includes(name) && !isBuiltin(name))).toEqual([])
   })
 
@@ -117,6 +122,13 @@ async function importsOf(files: string[], home: string) {
   })
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports)
   return [...new Set(imports.filter(({ external }) => external).map(({ path }) => path))].sort()
+}
+
+function typeImportsOf(declarations: string) {
+  return ts
+    .preProcessFile(readFileSync(declarations, 'utf8'))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((specifier) => !specifier.startsWith('.'))
 }
 
 function packageName(specifier: string) {
