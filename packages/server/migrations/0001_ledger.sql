@@ -39,6 +39,7 @@ create table credits.ledger (
   limit_name text,
   slots bigint not null,
   action text,
+  estimated bigint,
   count bigint not null,
   images_basic bigint,
   images_quality bigint,

@@ -28,7 +28,7 @@ export interface Store {
   readonly cursorSecret: () => Promise<string>
 }
 
-/** `Credits` over a store: writes are commands, reads catch up without writing. */
+/** `Credits` over a store: writes are commands, reads do first what is due. */
 export function creditsOverStore(store: Store): Credits {
   const { submit, catalogue } = store
   return {
@@ -41,8 +41,8 @@ export function creditsOverStore(store: Store): Credits {
     },
 
     estimate: async ({ account, actions }) => {
-      await loadAccount(store, account)
-      return rejecting(() => estimate(actions, catalogue))
+      const { now } = await loadAccount(store, account)
+      return rejecting(() => estimate(actions, catalogue, new Date(now).toISOString()))
     },
     check: async ({ account, ...work }) => {
       const found = await loadAccount(store, account)

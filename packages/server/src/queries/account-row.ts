@@ -26,6 +26,11 @@ export interface AccountRow {
   readonly open_reservations: number
 }
 
+export const accountColumnNames = `account_id, plan_id, status, anchor, cycle, seq, updated_at,
+     due_at, grants, held, spent_this_cycle, granted_this_cycle,
+     used_sites, used_users, used_keywords, used_ahrefs_queries,
+     held_sites, held_users, held_keywords, held_ahrefs_queries, open_reservations`
+
 export function toAccountState(row: AccountRow): AccountState {
   return {
     account: row.account_id,

@@ -13,12 +13,12 @@ export interface NewLedgerRow {
 export const insertLedger = statement<ReturnType<typeof ledgerColumns>>(
   'insert_ledger',
   `insert into credits.ledger (account_id, seq, at, kind, credits, held, limit_name, slots, action,
-     count, images_basic, images_quality, images_premium, reservation_id, site_id, automation_id,
+     estimated, count, images_basic, images_quality, images_premium, reservation_id, site_id, automation_id,
      run_id, actor, label, note, key, fingerprint, answer)
    select * from unnest($1::text[], $2::int8[], $3::timestamptz[], $4::text[], $5::int8[],
      $6::int8[], $7::text[], $8::int8[], $9::text[], $10::int8[], $11::int8[], $12::int8[],
-     $13::int8[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
-     $20::text[], $21::text[], $22::text[], $23::json[])`,
+     $13::int8[], $14::int8[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
+     $20::text[], $21::text[], $22::text[], $23::text[], $24::json[])`,
 )
 
 export function ledgerColumns(rows: readonly NewLedgerRow[]) {
@@ -32,6 +32,7 @@ export function ledgerColumns(rows: readonly NewLedgerRow[]) {
     column(rows, ({ entry }) => entry.limit),
     rows.map(({ entry }) => entry.slots),
     column(rows, ({ entry }) => entry.action),
+    column(rows, ({ entry }) => entry.estimated),
     rows.map(({ entry }) => entry.count),
     column(rows, ({ entry }) => entry.images?.basic),
     column(rows, ({ entry }) => entry.images?.quality),

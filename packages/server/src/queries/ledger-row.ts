@@ -10,6 +10,7 @@ export interface LedgerRow {
   readonly limit_name: LedgerEntry['limit']
   readonly slots: number
   readonly action: string | null
+  readonly estimated: number | null
   readonly count: number
   readonly images_basic: number | null
   readonly images_quality: number | null
@@ -24,7 +25,8 @@ export interface LedgerRow {
   readonly key: string | null
 }
 
-export const ledgerColumnNames = `seq, at, kind, credits, held, limit_name, slots, action, count,
+export const ledgerColumnNames = `seq, at, kind, credits, held, limit_name, slots, action,
+     estimated, count,
      images_basic, images_quality, images_premium, reservation_id, site_id, automation_id, run_id,
      actor, label, note, key`
 
@@ -38,6 +40,7 @@ export function toLedgerEntry(row: LedgerRow): LedgerEntry {
     limit: row.limit_name,
     slots: row.slots,
     action: row.action,
+    estimated: row.estimated,
     count: row.count,
     images: imagesOf(row),
     reservation: row.reservation_id,

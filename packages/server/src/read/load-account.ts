@@ -1,41 +1,29 @@
-import {
-  type AccountState,
-  catchUp,
-  claimKey,
-  emptyState,
-  rejecting,
-  rejectionError,
-  type State,
-} from '@igny8/credits-core'
+import { type AccountState, rejectionError } from '@igny8/credits-core'
 import type { Store } from '../credits-over-store.ts'
 import { toAccountState } from '../queries/account-row.ts'
-import { toClaimState } from '../queries/claim-row.ts'
 import { readAccount } from '../queries/read-account.ts'
-import { toReservationState } from '../queries/reservation-row.ts'
 
-export interface FoundAccount extends State {
+export interface FoundAccount {
   readonly account: AccountState
   /** Milliseconds since 1970, by the database's clock. */
   readonly now: number
 }
 
-/** An account as it stands now, caught up without writing. Throws `not_found`. */
-export async function loadAccount(
-  { session, catalogue, timeShiftMs }: Pick<Store, 'session' | 'catalogue' | 'timeShiftMs'>,
-  account: string,
-  reservation: string | null = null,
-): Promise<FoundAccount> {
-  const { rows } = await session.query(readAccount, [account, timeShiftMs(), reservation])
+/**
+ * An account as it stands now. What is due is done before it is read, so that what is shown is what
+ * the ledger says. Throws `not_found`.
+ */
+export async function loadAccount(store: Store, account: string): Promise<FoundAccount> {
+  const found = await readStanding(store, account)
+  if (found.account.dueAt > found.now) return found
+  await store.submit({ type: 'catch_up', account, input: {} })
+  return readStanding(store, account)
+}
+
+async function readStanding(store: Store, id: string): Promise<FoundAccount> {
+  const { rows } = await store.session.query(readAccount, [id, store.timeShiftMs()])
   const [row] = rows
-  if (row === undefined) throw rejectionError('not_found', { account })
-  const kept = toAccountState(row)
-  const now = Math.max(row.now, kept.updatedAt)
-  const state: State = {
-    ...emptyState,
-    account: kept,
-    reservations: new Map(row.reservations.map((one) => [one.id, toReservationState(one)])),
-    claims: new Map(row.claims.map(toClaimState).map((claim) => [claimKey(claim), claim])),
-  }
-  const caughtUp = rejecting(() => catchUp(state, now, catalogue).state)
-  return { ...caughtUp, account: caughtUp.account ?? kept, now }
+  if (row === undefined) throw rejectionError('not_found', { account: id })
+  const account = toAccountState(row)
+  return { account, now: Math.max(row.now, account.updatedAt) }
 }

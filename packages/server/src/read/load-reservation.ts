@@ -1,5 +1,7 @@
 import { type Reservation, rejectionError, viewReservation } from '@igny8/credits-core'
 import type { Store } from '../credits-over-store.ts'
+import { readReservations } from '../queries/read-reservations.ts'
+import { toReservationState } from '../queries/reservation-row.ts'
 import { loadAccount } from './load-account.ts'
 
 /** A reservation as it stands now. Throws `not_found`. */
@@ -8,8 +10,9 @@ export async function loadReservation(
   account: string,
   reservation: string,
 ): Promise<Reservation> {
-  const { reservations } = await loadAccount(store, account, reservation)
-  const found = reservations.get(reservation)
-  if (found === undefined) throw rejectionError('not_found', { reservation })
-  return viewReservation(found)
+  await loadAccount(store, account)
+  const { rows } = await store.session.query(readReservations, [[account], [reservation]])
+  const [row] = rows
+  if (row === undefined) throw rejectionError('not_found', { reservation })
+  return viewReservation(toReservationState(row))
 }
