@@ -1,8 +1,18 @@
 // The flow: estimate → check → reserve → execute → settle → activity → insights.
 
+// Doors: nothing comes in but through a guard.
+export { assertAllGuarded } from './assert-all-guarded.ts'
 // The catalogue.
 export { defaultCatalogue } from './catalogue/default-catalogue.ts'
-export { type KeywordDoor, keywordDoors } from './catalogue/doors.ts'
+export {
+  type KeywordDoor,
+  keywordDoors,
+  type SiteDoor,
+  siteDoors,
+  type UserDoor,
+  userDoors,
+} from './catalogue/doors.ts'
+export { type EntryPoint, entryPoints } from './catalogue/entry-points.ts'
 export { actionName, findAction } from './catalogue/find-action.ts'
 export { findPlan, plansByPrice } from './catalogue/find-plan.ts'
 export {
@@ -41,6 +51,16 @@ export { type Standing, standingOf } from './flow/standing.ts'
 export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
 export { viewAccount } from './flow/view-account.ts'
 export { viewReservation } from './flow/view-reservation.ts'
+export {
+  type DoorGuard,
+  guardKeywordDoor,
+  guardSiteDoor,
+  guardUserDoor,
+  type KeywordDoorGuard,
+  type SiteDoorGuard,
+  type SlotDoorGuard,
+  type UserDoorGuard,
+} from './guard-door.ts'
 export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
 // The nouns. Their zod schemas are in `@igny8/credits-core/schemas`.
 export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'
