@@ -16,7 +16,9 @@ export {
 } from './answer/create-answerer.ts'
 export { requestInstance } from './answer/exchange.ts'
 export { notAllowed } from './answer/match-route.ts'
-export { problemResponse } from './answer/problem-response.ts'
+export { problemReply } from './answer/problem-reply.ts'
+export { type ReadBytes, readBytes } from './answer/read-body.ts'
+export { type Reply, responseOf } from './answer/reply.ts'
 
 // Describing it
 

@@ -30,13 +30,13 @@ async function start(faults: (Fault | 'answer_then_cut' | null)[], options = {})
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks)
     const init = { method, headers: headers as never, ...(body.length > 0 && { body }) }
-    const { response: answered } = await answer(new Request(`http://x${url}`, init), 'r1')
-    const text = await answered.text()
+    const { reply } = await answer(new Request(`http://x${url}`, init), 'r1')
+    const text = String(reply.body ?? '')
     if (fault === 'answer_then_cut') {
-      response.writeHead(answered.status, { 'content-length': text.length + 100 })
+      response.writeHead(reply.status, { 'content-length': text.length + 100 })
       return response.write(text, () => response.destroy())
     }
-    response.writeHead(answered.status, [...answered.headers].flat()).end(text)
+    response.writeHead(reply.status, reply.headers).end(text)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   open.push(

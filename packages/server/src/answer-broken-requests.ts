@@ -39,14 +39,14 @@ function rawProblem(code: string | undefined): string {
   const requestId = randomUUID()
   const problem = problemOf(error, requestInstance(requestId))
   const body = JSON.stringify(problem)
-  const headers = [
+  const headers = {
     ...securityHeaders,
-    ['content-type', problemMediaType],
-    ['content-length', String(Buffer.byteLength(body))],
-    ['x-request-id', requestId],
-    ['connection', 'close'],
-  ]
+    'content-type': problemMediaType,
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': requestId,
+    connection: 'close',
+  }
   const reason = problem.status === 408 ? 'Request Timeout' : 'Bad Request'
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  return `HTTP/1.1 ${problem.status} ${reason}\r\n${lines}\r\n${body}`
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${problem.status} ${reason}\r\n${lines.join('')}\r\n${body}`
 }

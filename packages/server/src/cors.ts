@@ -11,20 +11,18 @@ export function isPreflight(request: Request): boolean {
 export function corsHeaders(
   request: Request,
   origins: readonly string[],
-): readonly (readonly [string, string])[] {
+): Readonly<Record<string, string>> {
+  if (origins.length === 0) return {}
   const origin = request.headers.get('origin')
-  if (origins.length === 0) return []
-  if (origin === null || !origins.includes(origin)) return [['vary', 'Origin']]
-  return [
-    ['vary', 'Origin'],
-    ['access-control-allow-origin', origin],
-    ['access-control-expose-headers', exposedHeaders],
-    ...(isPreflight(request) ? preflight : []),
-  ]
+  if (origin === null || !origins.includes(origin)) return { vary: 'Origin' }
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': exposedHeaders,
+    ...(isPreflight(request) && {
+      'access-control-allow-methods': methods,
+      'access-control-allow-headers': requestHeaders,
+      'access-control-max-age': '600',
+    }),
+  }
 }
-
-const preflight = [
-  ['access-control-allow-methods', methods],
-  ['access-control-allow-headers', requestHeaders],
-  ['access-control-max-age', '600'],
-] as const

@@ -3,14 +3,16 @@ import { type Credits, CreditsError } from '@igny8/credits-core'
 import {
   type Answered,
   createAnswerer,
-  problemResponse,
+  problemReply,
   requestInstance,
 } from '@igny8/credits-http/contract'
 import type { Authenticate } from './auth/authenticate.ts'
 import { corsHeaders, isPreflight } from './cors.ts'
 import type { Log } from './log.ts'
 import { logAnswer } from './log-answer.ts'
+import { readBodyBytes } from './node-body.ts'
 import { openRoutes, type Ready } from './open-routes.ts'
+import { respond } from './respond.ts'
 import { securityHeaders } from './security-headers.ts'
 import { version } from './version.ts'
 
@@ -38,32 +40,43 @@ export function createApp({
   corsOrigins = [],
   deadlineSeconds = 20,
 }: AppOptions): App {
-  const answer = createAnswerer({ credits, authenticate: auth, deadlineSeconds })
   const open = openRoutes(version, ready)
+  const answer = createAnswerer({
+    credits,
+    authenticate: auth,
+    deadlineSeconds,
+    readBytes: readBodyBytes,
+  })
 
   return async (request) => {
     const startedAt = performance.now()
     const answered = await answerAny(request, randomUUID())
-    const { headers } = answered.response
-    for (const [name, value] of securityHeaders) headers.set(name, value)
-    for (const [name, value] of corsHeaders(request, corsOrigins)) headers.set(name, value)
-    headers.set('x-request-id', answered.requestId)
     if (log) logAnswer(log, answered, startedAt)
-    return answered.response
+    const { status, headers, body } = answered.reply
+    return respond(request, {
+      status,
+      headers: {
+        ...headers,
+        ...securityHeaders,
+        ...corsHeaders(request, corsOrigins),
+        'x-request-id': answered.requestId,
+      },
+      body: request.method === 'HEAD' ? null : body,
+    })
   }
 
   async function answerAny(request: Request, requestId: string): Promise<Answered> {
     const url = new URL(request.url)
     try {
       if (corsOrigins.length > 0 && isPreflight(request)) {
-        return { request, url, requestId, response: new Response(null, { status: 204 }) }
+        return { request, url, requestId, reply: { status: 204, headers: {}, body: null } }
       }
-      const response = await open(request, url.pathname)
-      if (response) return { request, url, requestId, response }
+      const reply = await open(request, url.pathname)
+      if (reply) return { request, url, requestId, reply }
     } catch (error) {
       if (!(error instanceof CreditsError)) throw error
-      const response = problemResponse(error, requestInstance(requestId))
-      return { request, url, requestId, response, failure: error }
+      const reply = problemReply(error, requestInstance(requestId))
+      return { request, url, requestId, reply, failure: error }
     }
     return answer(request, requestId)
   }

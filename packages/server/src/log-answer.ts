@@ -4,12 +4,12 @@ import type { Log } from './log.ts'
 
 /** One line for a request: who asked for what, how it went, how long it took. Never a token or a body. */
 export function logAnswer(log: Log, answered: Answered, startedAt: number): void {
-  const { request, response, failure } = answered
+  const { request, reply, failure } = answered
   const line = {
     requestId: answered.requestId,
     method: request.method,
     route: answered.route ?? null,
-    status: response.status,
+    status: reply.status,
     ms: Math.round((performance.now() - startedAt) * 10) / 10,
     account: answered.account,
     caller: answered.caller?.kind,

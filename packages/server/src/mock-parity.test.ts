@@ -106,7 +106,7 @@ it('gives the answers of the server to every history of requests, good and bad',
         await server.close()
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
   expect(statuses.get(500)).toBe(undefined)
   for (const status of [200, 400, 404, 405, 422]) expect(statuses.get(status)).toBeGreaterThan(5)

@@ -1,5 +1,5 @@
 import { CreditsError } from '@igny8/credits-core'
-import { notAllowed, openApiDocument } from '@igny8/credits-http/contract'
+import { notAllowed, openApiDocument, type Reply } from '@igny8/credits-http/contract'
 
 /** Rejects where the database does not answer. */
 export type Ready = () => Promise<unknown>
@@ -7,7 +7,7 @@ export type Ready = () => Promise<unknown>
 /** What everybody may ask without a token. `undefined`: some other path. */
 export function openRoutes(version: string, ready: Ready) {
   let document: string | undefined
-  const answers: Readonly<Record<string, () => Promise<Response>>> = {
+  const answers: Readonly<Record<string, () => Promise<Reply>>> = {
     '/openapi.json': async () => {
       document ??= JSON.stringify(openApiDocument(version))
       return json(document)
@@ -22,13 +22,13 @@ export function openRoutes(version: string, ready: Ready) {
       return json('{"status":"ready"}')
     },
   }
-  return (request: Request, pathname: string): Promise<Response> | undefined => {
+  return (request: Request, pathname: string): Promise<Reply> | undefined => {
     if (!Object.hasOwn(answers, pathname)) return undefined
     if (!['GET', 'HEAD'].includes(request.method)) throw notAllowed(['GET'])
     return answers[pathname]?.()
   }
 }
 
-function json(text: string): Response {
-  return new Response(text, { headers: { 'content-type': 'application/json' } })
+function json(body: string): Reply {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body }
 }

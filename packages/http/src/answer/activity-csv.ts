@@ -1,4 +1,5 @@
 import type { Activity, Credits } from '@igny8/credits-core'
+import type { Reply } from './reply.ts'
 
 const columns = {
   id: (activity) => activity.id,
@@ -26,7 +27,7 @@ export function wantsCsv(request: Request): boolean {
 export async function activityCsv(
   credits: Credits,
   input: { account: string; cursor?: string },
-): Promise<Response> {
+): Promise<Reply> {
   // The first page is read before the status is sent, so that a failure can still be told.
   let page = await credits.activity({ ...input, limit: rowsPerPage })
   let head = `${Object.keys(columns).join(',')}\r\n`
@@ -47,12 +48,14 @@ export async function activityCsv(
       }
     },
   })
-  return new Response(body, {
+  return {
+    status: 200,
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="activity.csv"',
     },
-  })
+    body,
+  }
 }
 
 function row(activity: Activity): string {

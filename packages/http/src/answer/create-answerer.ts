@@ -7,10 +7,11 @@ import { callCredits } from './call-credits.ts'
 import type { Caller } from './caller.ts'
 import { type Exchange, rememberedInstance, requestInstance } from './exchange.ts'
 import { matchRoute } from './match-route.ts'
-import { problemResponse } from './problem-response.ts'
-import { readBody } from './read-body.ts'
+import { problemReply } from './problem-reply.ts'
+import { type ReadBytes, readBody, readBytes } from './read-body.ts'
 import { readInput } from './read-input.ts'
-import { valueResponse } from './value-response.ts'
+import type { Reply } from './reply.ts'
+import { valueReply } from './value-reply.ts'
 import { withinDeadline } from './within-deadline.ts'
 
 export interface AnswererOptions {
@@ -19,11 +20,13 @@ export interface AnswererOptions {
   readonly authenticate: (request: Request) => Caller | Promise<Caller>
   /** How long `credits` may take; without it, for ever. */
   readonly deadlineSeconds?: number
+  /** A faster way to the bytes of a body, where a runtime has one. */
+  readonly readBytes?: ReadBytes
 }
 
-/** A response, what is known of its request, and why it failed where it did. */
+/** A reply, what is known of its request, and why it failed where it did. */
 export interface Answered extends Readonly<Exchange> {
-  readonly response: Response
+  readonly reply: Reply
   readonly failure?: CreditsError
 }
 
@@ -38,17 +41,16 @@ export function createAnswerer(options: AnswererOptions): Answer {
   return async (request, requestId) => {
     const exchange: Exchange = { request, requestId, url: new URL(request.url) }
     try {
-      const response = await answer(options, exchange)
-      return withoutBody({ ...exchange, response })
+      const reply = await answer(options, exchange)
+      return { ...exchange, reply }
     } catch (error) {
       const failure = asCreditsError(error, exchange)
-      const response = problemResponse(failure, requestInstance(requestId))
-      return withoutBody({ ...exchange, response, failure })
+      return { ...exchange, reply: problemReply(failure, requestInstance(requestId)), failure }
     }
   }
 }
 
-async function answer(options: AnswererOptions, exchange: Exchange): Promise<Response> {
+async function answer(options: AnswererOptions, exchange: Exchange): Promise<Reply> {
   const { credits, authenticate, deadlineSeconds } = options
   const { request, url } = exchange
 
@@ -58,7 +60,7 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Res
   const { account } = match.params
   if (account !== undefined) exchange.account = account
 
-  const body = await readBody(request, route)
+  const body = await readBody(request, route, options.readBytes ?? readBytes)
   const caller = await authenticate(request)
   exchange.caller = caller
   authorise(caller, route, account)
@@ -66,7 +68,7 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Res
   const charged = route.keyed ? 'pending' : 'no'
   return withinDeadline(carryOut(), deadlineSeconds, charged)
 
-  async function carryOut(): Promise<Response> {
+  async function carryOut(): Promise<Reply> {
     let input: Record<string, unknown>
     try {
       input = readInput(route, match, url.searchParams, body, request.headers)
@@ -80,18 +82,13 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Res
       return activityCsv(credits, input as { account: string })
     }
     const called = await callCredits(credits, match.name, route, input)
-    const response =
+    const reply =
       called.type === 'done'
-        ? valueResponse(route, called.value, url.pathname)
-        : problemResponse(called.denial, rememberedInstance(exchange))
-    if (called.replayed) response.headers.set('idempotency-replayed', 'true')
-    return response
+        ? valueReply(route, called.value, url.pathname)
+        : problemReply(called.denial, rememberedInstance(exchange))
+    if (!called.replayed) return reply
+    return { ...reply, headers: { ...reply.headers, 'idempotency-replayed': 'true' } }
   }
-}
-
-function withoutBody(answered: Answered): Answered {
-  if (answered.request.method !== 'HEAD') return answered
-  return { ...answered, response: new Response(null, answered.response) }
 }
 
 function asCreditsError(error: unknown, { key }: Exchange): CreditsError {

@@ -2,14 +2,21 @@ import { CreditsError } from '@igny8/credits-core'
 import type { Route } from '../contract/route.ts'
 import { parseJson } from './parse-json.ts'
 
+/** Reads the bytes of a body. Rejects where it ended too early. */
+export type ReadBytes = (request: Request, capBytes: number) => Promise<Uint8Array | 'too_large'>
+
 /** Reads a JSON body within its cap. Resolves to `{}` where a body may be left out and is. */
-export async function readBody(request: Request, route: Route): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  route: Route,
+  readBytes: ReadBytes,
+): Promise<unknown> {
   if (route.method === 'GET') return {}
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding !== 'identity') {
     throw new CreditsError('unsupported_media_type', 'Send the body without a Content-Encoding.')
   }
-  const bytes = await readBytes(request, route.bodyCapBytes)
+  const bytes = await bytesOf(request, route.bodyCapBytes, readBytes)
   if (bytes.length === 0 && route.body !== 'required') return {}
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') {
@@ -18,44 +25,42 @@ export async function readBody(request: Request, route: Route): Promise<unknown>
   return parseJson(decode(bytes))
 }
 
-async function readBytes(request: Request, capBytes: number): Promise<Uint8Array> {
-  const declared = request.headers.get('content-length')
-  if (declared !== null && Number(declared) > capBytes) throw tooLarge(capBytes)
+async function bytesOf(request: Request, capBytes: number, read: ReadBytes): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > capBytes) throw tooLarge(capBytes)
+  let bytes: Uint8Array | 'too_large'
   try {
-    // A declared length bounds what can come, so the runtime's fast path is safe.
-    if (declared !== null) return within(new Uint8Array(await request.arrayBuffer()), capBytes)
-    return await collect(request.body, capBytes)
+    bytes = await read(request, capBytes)
   } catch (cause) {
-    if (cause instanceof CreditsError) throw cause
     throw new CreditsError('malformed_json', 'The body ended too early.', { cause })
   }
+  if (bytes === 'too_large') throw tooLarge(capBytes)
+  return bytes
 }
 
-async function collect(body: Request['body'], capBytes: number): Promise<Uint8Array> {
+/** Reads any body to its end, or until it is too large. */
+export const readBytes: ReadBytes = async (request, capBytes) => {
   const chunks: Uint8Array[] = []
   let length = 0
-  const reader = body?.getReader()
+  const reader = request.body?.getReader()
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true }
-    if (done || value === undefined) break
+    const { value } = (await reader?.read()) ?? {}
+    if (value === undefined) return concat(chunks, length)
     length += value.length
     if (length > capBytes) {
       void reader?.cancel().catch(() => undefined)
-      throw tooLarge(capBytes)
+      return 'too_large'
     }
     chunks.push(value)
   }
+}
+
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)
     at += chunk.length
   }
-  return bytes
-}
-
-function within(bytes: Uint8Array, capBytes: number): Uint8Array {
-  if (bytes.length > capBytes) throw tooLarge(capBytes)
   return bytes
 }
 

@@ -4,7 +4,8 @@ import type { Caller } from '../answer/caller.ts'
 import { createAnswerer } from '../answer/create-answerer.ts'
 import { requestInstance } from '../answer/exchange.ts'
 import { matchRoute } from '../answer/match-route.ts'
-import { problemResponse } from '../answer/problem-response.ts'
+import { problemReply } from '../answer/problem-reply.ts'
+import { responseOf } from '../answer/reply.ts'
 import type { RouteName } from '../contract/routes.ts'
 
 export interface CreditsHandlersOptions {
@@ -41,9 +42,11 @@ export function creditsHandlers(
       const own = withoutBase(request, base)
       const failure = fail && failureOf(own, fail)
       if (failure === 'network') return HttpResponse.error()
-      const response = failure
-        ? problemResponse(failure, requestInstance(requestId))
-        : (await answer(own, requestId)).response
+      const response = responseOf(
+        failure
+          ? problemReply(failure, requestInstance(requestId))
+          : (await answer(own, requestId)).reply,
+      )
       response.headers.set('x-request-id', requestId)
       return response
     }),

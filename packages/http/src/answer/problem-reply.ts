@@ -1,16 +1,22 @@
 import type { CreditsError } from '@igny8/credits-core'
 import { problemMediaType } from '../problem/problem.ts'
 import { problemOf } from '../problem/problem-of.ts'
+import type { Reply } from './reply.ts'
 
-/** A failure or a denial as a response. */
-export function problemResponse(error: CreditsError, instance: string): Response {
+/** A failure or a denial as a reply. */
+export function problemReply(error: CreditsError, instance: string): Reply {
   const problem = problemOf(error, instance)
-  const headers = new Headers({ 'content-type': problemMediaType })
-  if (problem.status === 401) headers.set('www-authenticate', 'Bearer')
-  if (problem.status === 405) headers.set('allow', String(error.params.allow))
   const retryAfter = retryAfterSeconds(error)
-  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
-  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+  return {
+    status: problem.status,
+    headers: {
+      'content-type': problemMediaType,
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(problem.status === 405 && { allow: String(error.params.allow) }),
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
+    body: JSON.stringify(problem),
+  }
 }
 
 function retryAfterSeconds(error: CreditsError): number | undefined {

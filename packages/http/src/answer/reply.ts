@@ -1,0 +1,11 @@
+/** An answer before it becomes a `Response` of some runtime. */
+export interface Reply {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | ReadableStream<Uint8Array> | null
+}
+
+export function responseOf({ body, ...init }: Reply): Response {
+  return new Response(body, init)
+}
