@@ -7,7 +7,6 @@ set -euo pipefail
 repository="$(git -C "$(dirname "$0")" rev-parse --show-toplevel)"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
-chmod 755 "$folder" # PostgreSQL runs as a user of its own and must get in
 
 git clone --quiet "$repository" "$folder/clone"
 cd "$folder/clone"

@@ -1,0 +1,53 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { expect, it } from 'vitest'
+import { paramNames } from '../contract/param-names.ts'
+import { routeNames, routeOf } from '../contract/routes.ts'
+import { components } from './components.ts'
+import { openApiDocument } from './open-api-document.ts'
+
+interface Described {
+  readonly operationId: string
+  readonly parameters?: readonly { name?: string; in?: string; $ref?: string }[]
+  readonly requestBody?: { required: boolean }
+  readonly responses: Record<string, { description: string }>
+  readonly security: readonly object[]
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3')))
+const paths: Record<string, Record<string, Described>> = document.paths
+
+it('is a valid OpenAPI 3.1 document', async () => {
+  const result = await new Validator().validate(structuredClone(document))
+  expect(result).toEqual({ valid: true })
+  expect(document.openapi).toBe('3.1.0')
+})
+
+it('describes every route of the table', () => {
+  for (const name of routeNames) {
+    const route = routeOf(name)
+    const described = paths[route.path]?.[route.method.toLowerCase()]
+    expect(described?.operationId).toBe(name)
+    const inPath = described?.parameters?.filter((parameter) => parameter.in === 'path')
+    expect(inPath?.map((parameter) => parameter.name)).toEqual(paramNames(route.path))
+    expect(described?.requestBody !== undefined).toBe(route.body !== 'none')
+    expect(described?.responses).toHaveProperty(String(route.status))
+    expect(JSON.stringify(described?.parameters).includes('IdempotencyKey')).toBe(route.keyed)
+    expect(described?.security.length).toBeGreaterThan(0)
+  }
+})
+
+it('describes nothing that is not there', () => {
+  const described = Object.values(paths).flatMap((path) => Object.values(path))
+  const open = ['openApi', 'health', 'readiness']
+  expect(described.map(({ operationId }) => operationId).sort()).toEqual(
+    [...routeNames, ...open].sort(),
+  )
+})
+
+it('refers only to schemas that it has, and has none that nobody refers to', () => {
+  const text = JSON.stringify(document)
+  const referred = new Set(
+    [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id),
+  )
+  expect([...referred].sort()).toEqual(Object.keys(components).sort())
+})
