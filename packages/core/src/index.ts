@@ -1,9 +1,19 @@
 // The flow: estimate → check → reserve → execute → settle → activity → insights.
 
+// Doors: nothing comes in but through a guard.
+export { assertAllGuarded } from './assert-all-guarded.ts'
 // The catalogue.
 export { type AutomationStage, automationStages } from './catalogue/automation-stages.ts'
 export { defaultCatalogue } from './catalogue/default-catalogue.ts'
-export { type KeywordDoor, keywordDoors } from './catalogue/doors.ts'
+export {
+  type KeywordDoor,
+  keywordDoors,
+  type SiteDoor,
+  siteDoors,
+  type UserDoor,
+  userDoors,
+} from './catalogue/doors.ts'
+export { type EntryPoint, entryPoints } from './catalogue/entry-points.ts'
 export { actionName, findAction } from './catalogue/find-action.ts'
 export { findPlan, plansByPrice } from './catalogue/find-plan.ts'
 export {
@@ -53,6 +63,16 @@ export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
 export { viewAccount } from './flow/view-account.ts'
 export { viewReservation } from './flow/view-reservation.ts'
 export { viewRun } from './flow/view-run.ts'
+export {
+  type DoorGuard,
+  guardKeywordDoor,
+  guardSiteDoor,
+  guardUserDoor,
+  type KeywordDoorGuard,
+  type SiteDoorGuard,
+  type SlotDoorGuard,
+  type UserDoorGuard,
+} from './guard-door.ts'
 export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
 // The nouns. Their zod schemas are in `@igny8/credits-core/schemas`.
 export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'

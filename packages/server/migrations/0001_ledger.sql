@@ -2,7 +2,7 @@
 -- Every key begins with account_id, which may serve as the distribution key.
 
 create table credits.accounts (
-  account_id text primary key,
+  account_id text collate "C" primary key,
   plan_id text not null,
   status text not null check (status in ('active', 'trialing', 'past_due', 'inactive')),
   anchor timestamptz not null,
@@ -30,7 +30,7 @@ create table credits.accounts (
 create index accounts_due on credits.accounts (due_at, account_id);
 
 create table credits.ledger (
-  account_id text not null,
+  account_id text collate "C" not null,
   seq bigint not null check (seq > 0),
   at timestamptz not null,
   kind text not null,
@@ -51,17 +51,20 @@ create table credits.ledger (
   actor text,
   label text,
   note text,
-  key text,
+  key text collate "C",
   fingerprint text,
   answer json,
   primary key (account_id, seq)
 );
 
-create unique index ledger_key on credits.ledger (account_id, key) where key is not null;
+-- "POSIX" is "C" by another name. A look-up that says so can use this index and no other: planned
+-- while the table was empty it would otherwise read all of an account's entries, and stay so.
+create unique index ledger_key
+  on credits.ledger (account_id collate "POSIX", key collate "POSIX") where key is not null;
 
 create table credits.reservations (
-  account_id text not null,
-  id text not null,
+  account_id text collate "C" not null,
+  id text collate "C" not null,
   status text not null check (status in ('open', 'settled', 'released', 'expired')),
   parts jsonb not null,
   slots jsonb not null,
@@ -93,9 +96,9 @@ create table credits.runs (
 ) with (fillfactor = 80);
 
 create table credits.claims (
-  account_id text not null,
-  limit_name text not null,
-  name text not null,
+  account_id text collate "C" not null,
+  limit_name text collate "C" not null,
+  name text collate "C" not null,
   state text not null check (state in ('active', 'pending')),
   expires_at timestamptz,
   primary key (account_id, limit_name, name)
@@ -105,12 +108,12 @@ create index claims_pending on credits.claims (account_id) where state = 'pendin
 
 -- A keyword's id is kw_<added_seq>_<added_index>; newest first is this key, backwards.
 create table credits.keywords (
-  account_id text not null,
+  account_id text collate "C" not null,
   added_seq bigint not null,
   added_index integer not null,
   keyword text not null,
-  normalised text not null,
-  country text not null,
+  normalised text collate "C" not null,
+  country text collate "C" not null,
   door text not null,
   added_at timestamptz not null,
   site_id text,
@@ -118,9 +121,11 @@ create table credits.keywords (
   difficulty integer,
   cpc_cents bigint,
   intent text,
-  primary key (account_id, added_seq, added_index),
-  unique (account_id, country, normalised)
+  primary key (account_id, added_seq, added_index)
 );
+
+create unique index keywords_identity on credits.keywords
+  (account_id collate "POSIX", country collate "POSIX", normalised collate "POSIX");
 
 -- Signs the cursors of every process that shares this database.
 create table credits.installation (

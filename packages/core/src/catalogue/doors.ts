@@ -8,4 +8,19 @@ export const keywordDoors = [
   'integration',
 ] as const
 
+/** Every place where a site can be added to an account. */
+export const siteDoors = ['dashboard', 'onboarding', 'import', 'integration', 'support'] as const
+
+/** Every place where somebody can become a user of an account. */
+export const userDoors = [
+  'invite',
+  'join_link',
+  'sign_up',
+  'sso',
+  'directory_sync',
+  'support',
+] as const
+
 export type KeywordDoor = (typeof keywordDoors)[number]
+export type SiteDoor = (typeof siteDoors)[number]
+export type UserDoor = (typeof userDoors)[number]

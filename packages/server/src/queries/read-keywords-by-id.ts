@@ -1,13 +1,19 @@
 import { statement } from '../database/statement.ts'
 import { type KeywordRow, keywordColumnNames } from './keyword-row.ts'
 
-/** The keywords of these ids, each with its account. */
+/** The keywords of these ids, each with its account. `offset 0` keeps the look-up a look-up. */
 export const readKeywordsById = statement<
   [accountIds: readonly string[], seqs: readonly number[], indexes: readonly number[]],
   KeywordRow
 >(
   'read_keywords_by_id',
-  `select ${keywordColumnNames}
+  `select found.*
    from unnest($1::text[], $2::int8[], $3::int4[]) as asked (account_id, added_seq, added_index)
-   join credits.keywords using (account_id, added_seq, added_index)`,
+   cross join lateral (
+     select ${keywordColumnNames}
+     from credits.keywords as kept
+     where kept.account_id = asked.account_id and kept.added_seq = asked.added_seq
+       and kept.added_index = asked.added_index
+     offset 0
+   ) as found`,
 )

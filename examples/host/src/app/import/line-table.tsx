@@ -1,0 +1,50 @@
+import { useCredits } from '@igny8/credits-react'
+import { useState } from 'react'
+
+export interface LineRow {
+  readonly line: number
+  readonly text: string
+  readonly note: string
+}
+
+const step = 50
+
+/** Rows of a file by their line; the next ones come on demand. */
+export function LineTable({ caption, rows }: { caption: string; rows: readonly LineRow[] }) {
+  const { format } = useCredits()
+  const [shown, setShown] = useState(step)
+  return (
+    <>
+      <table className="lines">
+        <caption>
+          {caption} <span className="note">{format.number(rows.length)}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Keyword</th>
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map(({ line, text, note }) => (
+            <tr key={line}>
+              <td>{format.number(line)}</td>
+              <td>
+                <bdi>{text}</bdi>
+              </td>
+              <td>
+                <bdi>{note}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown < rows.length && (
+        <button type="button" onClick={() => setShown(shown + step)}>
+          Show {format.number(Math.min(step, rows.length - shown))} more
+        </button>
+      )}
+    </>
+  )
+}

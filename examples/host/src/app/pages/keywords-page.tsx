@@ -1,0 +1,77 @@
+import { ErrorNotice, useCredits, useKeywords, useRemoveKeywords } from '@igny8/credits-react'
+import { ImportPanel } from '../import/import-panel.tsx'
+
+export function KeywordsPage() {
+  return (
+    <>
+      <h1>Keywords</h1>
+      <ImportPanel />
+      <KeywordList />
+    </>
+  )
+}
+
+function KeywordList() {
+  const { data, error, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useKeywords({ pageSize: 25 })
+  const remove = useRemoveKeywords()
+  const { format } = useCredits()
+  const keywords = data?.pages.flatMap((page) => page.keywords) ?? []
+  const total = data?.pages[0]?.total ?? 0
+
+  return (
+    <section className="card" aria-labelledby="list-title">
+      <h2 id="list-title">
+        Your keywords {data && <span className="note">{format.number(total)}</span>}
+      </h2>
+      {isError && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {remove.isError && <ErrorNotice error={remove.error} />}
+      {data && total === 0 && (
+        <p className="note">None yet. Import a file above: one keyword on each line is enough.</p>
+      )}
+      {keywords.length > 0 && (
+        <table className="lines">
+          <thead>
+            <tr>
+              <th scope="col">Keyword</th>
+              <th scope="col">Country</th>
+              <th scope="col" className="figure-cell">
+                Searches
+              </th>
+              <th scope="col">
+                <span className="hidden">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {keywords.map(({ id, keyword, country, volume }) => (
+              <tr key={id}>
+                <td>
+                  <bdi>{keyword}</bdi>
+                </td>
+                <td>{country.toUpperCase()}</td>
+                <td className="figure-cell">{volume == null ? '–' : format.number(volume)}</td>
+                <td className="figure-cell">
+                  <button
+                    type="button"
+                    className="plain-link"
+                    aria-label={`Remove ${keyword}`}
+                    disabled={remove.isPending}
+                    onClick={() => remove.mutate({ ids: [id] })}
+                  >
+                    Remove
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasNextPage && (
+        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </button>
+      )}
+    </section>
+  )
+}

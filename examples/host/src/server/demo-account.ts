@@ -1,0 +1,2 @@
+/** The one account of the demo. */
+export const demoAccount = 'demo'

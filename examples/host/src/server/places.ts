@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { type Credits, CreditsError, type Guarded } from '@igny8/credits-core'
+import type { Place, Places } from '../shared/place.ts'
+import type { Books } from './books.ts'
+import { demoAccount as account } from './demo-account.ts'
+
+export type PlaceKind = keyof Places
+
+const limitOf = { sites: 'sites', team: 'users' } as const
+
+export interface HostPlaces {
+  list(): Places
+  add(kind: PlaceKind, name: string, state: Place['state']): Promise<Guarded<Place>>
+  accept(kind: PlaceKind, id: string): Promise<Guarded<Place>>
+  remove(kind: PlaceKind, id: string): Promise<void>
+}
+
+/** The host's sites and team. Nothing enters a list without a slot, and every slot has its name. */
+export async function openPlaces({
+  credits,
+  books,
+}: {
+  credits: Credits
+  books: Books
+}): Promise<HostPlaces> {
+  const isNew = books.read().sites.length === 0 && books.read().team.length === 0
+  if (isNew) {
+    await add('sites', 'gardenwise.example', 'active')
+    await add('team', 'Mara (you)', 'active')
+  }
+
+  return { list, add, accept, remove }
+
+  function list(): Places {
+    const { sites, team } = books.read()
+    return { sites, team: team.filter((place) => !hasExpired(place)) }
+  }
+
+  async function add(kind: PlaceKind, name: string, state: Place['state']) {
+    const id = randomBytes(6).toString('hex')
+    return claim(kind, { id, name, state, expiresAt: null })
+  }
+
+  async function accept(kind: PlaceKind, id: string) {
+    const place = list()[kind].find((candidate) => candidate.id === id)
+    if (place === undefined) throw new CreditsError('not_found', `There is no "${id}".`)
+    return claim(kind, { ...place, state: 'active' })
+  }
+
+  async function claim(kind: PlaceKind, asked: Place): Promise<Guarded<Place>> {
+    const { id: name, state } = asked
+    const claimed = await credits.claim({ account, limit: limitOf[kind], name, state })
+    if (!claimed.allowed) return claimed
+    const place = { ...asked, expiresAt: claimed.value.expiresAt }
+    await books.change((data) => ({ ...data, [kind]: withPlace(data[kind], place) }))
+    return { ...claimed, value: place }
+  }
+
+  /** Off the list first: a crash in between leaves a slot too many taken, never one too few. */
+  async function remove(kind: PlaceKind, id: string) {
+    await books.change((data) => ({ ...data, [kind]: data[kind].filter((p) => p.id !== id) }))
+    await credits.unclaim({ account, limit: limitOf[kind], name: id })
+  }
+}
+
+function withPlace(places: readonly Place[], place: Place): readonly Place[] {
+  const known = places.some(({ id }) => id === place.id)
+  return known ? places.map((old) => (old.id === place.id ? place : old)) : [...places, place]
+}
+
+function hasExpired({ expiresAt }: Place): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+}

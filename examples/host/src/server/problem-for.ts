@@ -1,0 +1,16 @@
+import { CreditsError, errorWordsEn } from '@igny8/credits-core'
+import { statusOf } from '@igny8/credits-http'
+import * as z from 'zod'
+
+/** A failure of the host's own routes, in words that a person can read. */
+export function problemFor(error: unknown): Response {
+  if (error instanceof z.ZodError || error instanceof SyntaxError) {
+    return Response.json({ title: 'Something in that request isn’t right.' }, { status: 422 })
+  }
+  if (error instanceof CreditsError) {
+    const title = errorWordsEn[`error.${error.code}`]
+    return Response.json({ title }, { status: statusOf[error.code] })
+  }
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  return Response.json({ title: 'Something went wrong on our side.' }, { status: 500 })
+}

@@ -1,0 +1,76 @@
+import {
+  type KeywordDoor,
+  keywordDoors,
+  type SiteDoor,
+  siteDoors,
+  type UserDoor,
+  userDoors,
+} from './catalogue/doors.ts'
+import type { ClaimableLimitName } from './catalogue/limit-names.ts'
+import type { Credits, Guarded, InAccount, Once } from './credits.ts'
+import { CreditsError } from './credits-error.ts'
+import type { Claim, ClaimRequest } from './model/claim.ts'
+import type { AddKeywordsRequest, AddKeywordsResult } from './model/keyword.ts'
+
+/** Adds keywords through one door. The door is part of the function, so no call can leave it out. */
+export interface KeywordDoorGuard {
+  (input: Once & Omit<AddKeywordsRequest, 'door'>): Promise<Guarded<AddKeywordsResult>>
+  readonly limit: 'keywords'
+  readonly entryPoint: `keywords/${KeywordDoor}`
+}
+
+/** Takes a named slot of one limit through one door. */
+export interface SlotDoorGuard<Limit extends ClaimableLimitName, Door extends string> {
+  (input: InAccount & ClaimRequest & { readonly name: string }): Promise<Guarded<Claim>>
+  readonly limit: Limit
+  readonly entryPoint: `${Limit}/${Door}`
+}
+
+export type SiteDoorGuard = SlotDoorGuard<'sites', SiteDoor>
+export type UserDoorGuard = SlotDoorGuard<'users', UserDoor>
+export type DoorGuard = KeywordDoorGuard | SiteDoorGuard | UserDoorGuard
+
+/**
+ * The only way keywords should come in at this door: `credits.addKeywords` with the door filled in.
+ * Throws `invalid_field` for a door that does not exist.
+ */
+export function guardKeywordDoor(credits: Credits, door: KeywordDoor): KeywordDoorGuard {
+  requireDoor('keywords', keywordDoors, door)
+  const add = (input: Once & Omit<AddKeywordsRequest, 'door'>) =>
+    credits.addKeywords({ ...input, door })
+  return Object.assign(add, { limit: 'keywords', entryPoint: `keywords/${door}` } as const)
+}
+
+/** The only way a site should be added at this door: a claim of `sites` by its name. */
+export function guardSiteDoor(credits: Credits, door: SiteDoor): SiteDoorGuard {
+  requireDoor('sites', siteDoors, door)
+  return guardSlotDoor(credits, 'sites', door)
+}
+
+/**
+ * The only way somebody should join at this door: a claim of `users` by their name. An invite is
+ * claimed as `pending`; it holds the seat and gives it back after `ttlSeconds`.
+ */
+export function guardUserDoor(credits: Credits, door: UserDoor): UserDoorGuard {
+  requireDoor('users', userDoors, door)
+  return guardSlotDoor(credits, 'users', door)
+}
+
+function guardSlotDoor<Limit extends ClaimableLimitName, Door extends string>(
+  credits: Credits,
+  limit: Limit,
+  door: Door,
+): SlotDoorGuard<Limit, Door> {
+  const claim = (input: InAccount & ClaimRequest & { readonly name: string }) =>
+    credits.claim({ ...input, limit })
+  const entryPoint: `${Limit}/${Door}` = `${limit}/${door}`
+  return Object.assign(claim, { limit, entryPoint })
+}
+
+function requireDoor(limit: DoorGuard['limit'], doors: readonly string[], door: string): void {
+  if (doors.includes(door)) return
+  const message = `There is no door "${door}" into ${limit}. Use one of: ${doors.join(', ')}.`
+  throw new CreditsError('invalid_field', message, {
+    errors: [{ pointer: '/door', code: 'invalid_field', message }],
+  })
+}
