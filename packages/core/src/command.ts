@@ -10,6 +10,7 @@ import type {
   ReserveRequest,
   SettleRequest,
 } from './model/reservation.ts'
+import type { StartRunRequest, StepRunRequest } from './model/run.ts'
 
 interface Of<Type extends string, Input> {
   readonly type: Type
@@ -26,6 +27,10 @@ interface WithReservation {
   readonly reservation: string
 }
 
+interface WithRun {
+  readonly run: string
+}
+
 /** Everything that can change an account, as data. `decide` is a function of these. */
 export type Command =
   | Of<'put_account', PutAccount>
@@ -35,6 +40,10 @@ export type Command =
   | Keyed<'draw', DrawRequest & WithReservation>
   | Keyed<'settle', SettleRequest & WithReservation>
   | Keyed<'release', ReleaseRequest & WithReservation>
+  | Keyed<'start_run', StartRunRequest>
+  | Keyed<'step_run', StepRunRequest & WithRun>
+  | Keyed<'resume_run', WithRun>
+  | Keyed<'finish_run', WithRun>
   | Of<'claim', ClaimRequest & { limit: ClaimableLimitName; name: string }>
   | Of<'unclaim', { limit: ClaimableLimitName; name: string }>
   | Keyed<'add_keywords', AddKeywordsRequest>

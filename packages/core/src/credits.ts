@@ -2,6 +2,7 @@ import type { ClaimableLimitName } from './catalogue/limit-names.ts'
 import type { Account, PutAccount } from './model/account.ts'
 import type { ActionRequest } from './model/action-request.ts'
 import type { ActivityPage } from './model/activity.ts'
+import type { AutomationConfig } from './model/automation.ts'
 import type { ChargeRequest } from './model/charge.ts'
 import type { Claim, ClaimRequest } from './model/claim.ts'
 import type { Decision } from './model/decision.ts'
@@ -24,12 +25,24 @@ import type {
   ReserveRequest,
   SettleRequest,
 } from './model/reservation.ts'
+import type { Run, StartRunRequest, StepRunRequest } from './model/run.ts'
 import type { WorkRequest } from './model/work-request.ts'
 
 /** What came of a guarded write: done with a value, or denied with the decision that says why. */
 export type Guarded<T> =
   | { readonly allowed: true; readonly value: T; readonly replayed: boolean }
   | { readonly allowed: false; readonly decision: Decision; readonly replayed: boolean }
+
+/** A request whose actions are those of one catalogue. */
+export type Narrowed<Request, ActionId extends string> = {
+  readonly [Name in keyof Request]: Name extends 'actions'
+    ? ActionsOf<Request[Name], ActionId>
+    : Request[Name]
+}
+
+type ActionsOf<Value, ActionId extends string> = Value extends readonly unknown[]
+  ? ActionRequest<ActionId>[]
+  : Value
 
 /** Whose account. */
 export interface InAccount {
@@ -45,13 +58,17 @@ export interface InReservation {
   readonly reservation: string
 }
 
+export interface InRun {
+  readonly run: string
+}
+
 /**
  * Credits and limits, wherever they live: the memory model, the server on PGlite or PostgreSQL, and
  * the HTTP client implement this one interface and pass one conformance suite.
  *
  * A denial is returned; a failure is thrown as `CreditsError` with a literal `code`.
  */
-export interface Credits {
+export interface Credits<ActionId extends string = string> {
   /** The catalogue's plans, cheapest first. */
   plans(): Promise<readonly Plan[]>
   /** Creates the account, or changes its plan, status or anchor. Idempotent. */
@@ -60,20 +77,32 @@ export interface Credits {
   account(input: InAccount): Promise<Account>
 
   /** What the work would cost, before anything runs. */
-  estimate(input: InAccount & { actions: readonly ActionRequest[] }): Promise<Estimate>
+  estimate(
+    input: InAccount &
+      ({ actions: readonly ActionRequest<ActionId>[] } | { automation: AutomationConfig }),
+  ): Promise<Estimate>
   /** Would all of it be allowed now? Changes nothing. */
-  check(input: InAccount & WorkRequest): Promise<Decision>
+  check(input: InAccount & Narrowed<WorkRequest, ActionId>): Promise<Decision>
   /** Holds the credits and slots of the work, all or nothing. */
-  reserve(input: Once & ReserveRequest): Promise<Guarded<Reservation>>
+  reserve(input: Once & Narrowed<ReserveRequest, ActionId>): Promise<Guarded<Reservation>>
   reservation(input: InAccount & InReservation): Promise<Reservation>
   /** Charges a part of a reservation; the rest stays on hold. */
-  draw(input: Once & InReservation & DrawRequest): Promise<Guarded<Receipt>>
+  draw(input: Once & InReservation & Narrowed<DrawRequest, ActionId>): Promise<Guarded<Receipt>>
   /** Charges the work as it really was and gives the rest back. */
-  settle(input: Once & InReservation & SettleRequest): Promise<Guarded<Receipt>>
+  settle(input: Once & InReservation & Narrowed<SettleRequest, ActionId>): Promise<Guarded<Receipt>>
   /** Gives everything that is still held back. Nothing is charged. */
   release(input: Once & InReservation & ReleaseRequest): Promise<Guarded<Receipt>>
   /** Checks and charges in one step. */
-  charge(input: Once & ChargeRequest): Promise<Guarded<Receipt>>
+  charge(input: Once & Narrowed<ChargeRequest, ActionId>): Promise<Guarded<Receipt>>
+  /** Checks a whole automation, holds once and opens its run. */
+  startRun(input: Once & StartRunRequest): Promise<Guarded<Run>>
+  run(input: InAccount & InRun): Promise<Run>
+  /** Sets credits aside for a step, charges it, or tells that it failed. Denied = the run paused. */
+  stepRun(input: Once & InRun & Narrowed<StepRunRequest, ActionId>): Promise<Guarded<Run>>
+  /** Goes on with a paused run; nothing is charged twice. */
+  resumeRun(input: Once & InRun): Promise<Guarded<Run>>
+  /** Ends a run and gives the rest of its credits back. */
+  finishRun(input: Once & InRun): Promise<Guarded<Receipt>>
   /** Adds credits. */
   grant(input: Once & GrantRequest): Promise<Guarded<Grant>>
 

@@ -10,7 +10,10 @@ import { grant } from './flow/grant.ts'
 import { newAccount, putAccount } from './flow/put-account.ts'
 import { removeKeywords } from './flow/remove-keywords.ts'
 import { reserve } from './flow/reserve.ts'
+import { finishRun, resumeRun } from './flow/resume-run.ts'
 import { release, settle } from './flow/settle.ts'
+import { startRun } from './flow/start-run.ts'
+import { stepRun } from './flow/step-run.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { LedgerEntry } from './model/ledger-entry.ts'
 import { closeDraft, type Draft, openDraft } from './state/draft.ts'
@@ -75,6 +78,14 @@ function follow(draft: Draft, command: Command): Outcome {
       return settle(draft, command.input)
     case 'release':
       return release(draft, command.input)
+    case 'start_run':
+      return startRun(draft, command.input)
+    case 'step_run':
+      return stepRun(draft, command.input)
+    case 'resume_run':
+      return resumeRun(draft, command.input)
+    case 'finish_run':
+      return finishRun(draft, command.input)
     case 'claim':
       return claim(draft, command.input)
     case 'unclaim':

@@ -3,6 +3,7 @@
 // Doors: nothing comes in but through a guard.
 export { assertAllGuarded } from './assert-all-guarded.ts'
 // The catalogue.
+export { type AutomationStage, automationStages } from './catalogue/automation-stages.ts'
 export { defaultCatalogue } from './catalogue/default-catalogue.ts'
 export {
   type KeywordDoor,
@@ -26,7 +27,15 @@ export { priceListAt, priceListOf } from './catalogue/price-list-at.ts'
 // The one decider, for whoever keeps the state.
 export type { Command, CommandOf, CommandType } from './command.ts'
 // The one interface, and how it fails.
-export type { Credits, Guarded, InAccount, InReservation, Once } from './credits.ts'
+export type {
+  Credits,
+  Guarded,
+  InAccount,
+  InReservation,
+  InRun,
+  Narrowed,
+  Once,
+} from './credits.ts'
 export {
   CreditsError,
   type CreditsErrorOptions,
@@ -43,14 +52,17 @@ export { check } from './flow/check.ts'
 export { cycleAt, cycleStart } from './flow/cycle.ts'
 export { describeActivity, isActivity } from './flow/describe-activity.ts'
 export { estimate } from './flow/estimate.ts'
+export { automationActions, estimateAutomationCost } from './flow/estimate-automation.ts'
 export { type History, noHistory } from './flow/history.ts'
 export { type Level, levelOf, levels, nearShare } from './flow/level.ts'
+export { nextTick, type Schedule } from './flow/next-tick.ts'
 export { type NormalisedKeyword, normaliseKeyword } from './flow/normalise-keyword.ts'
 export { priceAction } from './flow/price-action.ts'
 export { type Standing, standingOf } from './flow/standing.ts'
 export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
 export { viewAccount } from './flow/view-account.ts'
 export { viewReservation } from './flow/view-reservation.ts'
+export { viewRun } from './flow/view-run.ts'
 export {
   type DoorGuard,
   guardKeywordDoor,
@@ -66,6 +78,7 @@ export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
 export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'
 export type { ActionRequest, ImageQuality } from './model/action-request.ts'
 export type { Activity, ActivityKind, ActivityPage } from './model/activity.ts'
+export type { AutomationConfig } from './model/automation.ts'
 export type {
   AutomationYields,
   Catalogue,
@@ -109,10 +122,12 @@ export type {
   ReserveRequest,
   SettleRequest,
 } from './model/reservation.ts'
+export type { Run, RunStatus, RunStep, StartRunRequest, StepRunRequest } from './model/run.ts'
 export type { WorkRequest } from './model/work-request.ts'
 export { type Needs, needs } from './needs.ts'
 export { rejectionError } from './rejection-error.ts'
 export { type ActionRun, type Executed, runAction } from './run-action.ts'
+export { type AutomationRun, type AutomationStep, runAutomation } from './run-automation.ts'
 export type { AccountState, GrantState, Slots } from './state/account-state.ts'
 export { type ClaimState, claimKey } from './state/claim-state.ts'
 export { type KeywordState, keywordIdentity } from './state/keyword-state.ts'
@@ -120,6 +135,7 @@ export type { Outcome } from './state/outcome.ts'
 export { Rejection, type RejectionCode, type RejectionParams } from './state/rejection.ts'
 export type { RememberedAnswer } from './state/remembered-answer.ts'
 export type { ReservationState } from './state/reservation-state.ts'
+export type { RunState } from './state/run-state.ts'
 export { emptyState, type State } from './state/state.ts'
 // Words. A screen imports the piece it says, so that a bundle carries no other.
 export { activityWordsEn } from './words/activity-words-en.ts'

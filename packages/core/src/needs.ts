@@ -5,6 +5,8 @@ import { normaliseKeyword } from './flow/normalise-keyword.ts'
 /** Which rows of an account, besides its own, a command must see. */
 export interface Needs {
   readonly reservations: readonly string[]
+  /** Each of them with the reservation it names. */
+  readonly runs: readonly string[]
   readonly claims: readonly { readonly limit: ClaimableLimitName; readonly name: string }[]
   readonly keywordIds: readonly string[]
   readonly keywordIdentities: readonly { readonly normalised: string; readonly country: string }[]
@@ -13,6 +15,7 @@ export interface Needs {
 
 const nothing: Needs = {
   reservations: [],
+  runs: [],
   claims: [],
   keywordIds: [],
   keywordIdentities: [],
@@ -28,11 +31,16 @@ export function needs(command: Command): Needs {
     case 'grant':
     case 'charge':
     case 'reserve':
+    case 'start_run':
       return { ...nothing, key: command.key }
     case 'draw':
     case 'settle':
     case 'release':
       return { ...nothing, key: command.key, reservations: [command.input.reservation] }
+    case 'step_run':
+    case 'resume_run':
+    case 'finish_run':
+      return { ...nothing, key: command.key, runs: [command.input.run] }
     case 'claim':
     case 'unclaim':
       return { ...nothing, claims: [command.input] }

@@ -1,4 +1,4 @@
-import type { Credits, InAccount } from './credits.ts'
+import type { Credits, Narrowed, Once } from './credits.ts'
 import { CreditsError } from './credits-error.ts'
 import type { ActionRequest } from './model/action-request.ts'
 import type { Context } from './model/context.ts'
@@ -8,9 +8,9 @@ import type { Receipt } from './model/receipt.ts'
 import type { Reservation, ReserveRequest } from './model/reservation.ts'
 
 /** What was made, and how much of each action it really took. Without `actions`: as reserved. */
-export interface Executed<T> {
+export interface Executed<T, ActionId extends string = string> {
   readonly result: T
-  readonly actions?: readonly ActionRequest[]
+  readonly actions?: readonly ActionRequest<ActionId>[]
   readonly limits?: readonly LimitRequest[]
   readonly context?: Context
 }
@@ -28,10 +28,10 @@ export type ActionRun<T> =
  * the work has been charged or given back: a repeat throws `reservation_settled`,
  * `reservation_released` or `reservation_expired`. The charge never exceeds what was held.
  */
-export async function runAction<T>(
-  credits: Credits,
-  work: InAccount & ReserveRequest & { readonly key: string },
-  execute: (reservation: Reservation) => Promise<Executed<T>>,
+export async function runAction<T, ActionId extends string = string>(
+  credits: Credits<ActionId>,
+  work: Once & Narrowed<ReserveRequest, ActionId>,
+  execute: (reservation: Reservation) => Promise<Executed<T, ActionId>>,
 ): Promise<ActionRun<T>> {
   const held = await credits.reserve(work)
   if (!held.allowed) return held
@@ -39,7 +39,7 @@ export async function runAction<T>(
     ? await stillOpen(credits, work.account, held.value.id)
     : held.value
   const of = { account: work.account, reservation: reservation.id }
-  let executed: Executed<T>
+  let executed: Executed<T, ActionId>
   try {
     executed = await execute(reservation)
   } catch (failure) {
@@ -60,7 +60,11 @@ export async function runAction<T>(
   return { allowed: true, result: executed.result, receipt: settled.value }
 }
 
-async function stillOpen(credits: Credits, account: string, id: string): Promise<Reservation> {
+async function stillOpen(
+  credits: Pick<Credits, 'reservation'>,
+  account: string,
+  id: string,
+): Promise<Reservation> {
   const reservation = await credits.reservation({ account, reservation: id })
   if (reservation.status === 'open') return reservation
   throw new CreditsError(

@@ -79,6 +79,22 @@ create table credits.reservations (
 create index reservations_open on credits.reservations (account_id, expires_at)
   where status = 'open';
 
+create table credits.runs (
+  account_id text not null,
+  id text not null,
+  status text not null check (status in ('running', 'paused', 'finished')),
+  reservation_id text not null,
+  required bigint not null check (required >= 0),
+  charged bigint not null check (charged >= 0),
+  steps jsonb not null,
+  paused_by jsonb,
+  paused_for jsonb not null,
+  automation jsonb not null,
+  context jsonb not null,
+  started_at timestamptz not null,
+  primary key (account_id, id)
+) with (fillfactor = 80);
+
 create table credits.claims (
   account_id text collate "C" not null,
   limit_name text collate "C" not null,

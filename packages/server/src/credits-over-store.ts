@@ -5,6 +5,7 @@ import {
   check,
   doneValueOf,
   estimate,
+  estimateAutomationCost,
   guardedOf,
   type Outcome,
   plansByPrice,
@@ -17,6 +18,7 @@ import { loadAccount } from './read/load-account.ts'
 import { loadActivityPage } from './read/load-activity-page.ts'
 import { loadKeywordPage } from './read/load-keyword-page.ts'
 import { loadReservation } from './read/load-reservation.ts'
+import { loadRun } from './read/load-run.ts'
 
 /** Where commands are decided and rows are read: the lane and the pool, or a host's transaction. */
 export interface Store {
@@ -40,9 +42,14 @@ export function creditsOverStore(store: Store): Credits {
       return rejecting(() => viewAccount(found.account, found.now, catalogue))
     },
 
-    estimate: async ({ account, actions }) => {
+    estimate: async ({ account, ...work }) => {
       const { now } = await loadAccount(store, account)
-      return rejecting(() => estimate(actions, catalogue, new Date(now).toISOString()))
+      const asOf = new Date(now).toISOString()
+      return rejecting(() =>
+        'automation' in work
+          ? estimateAutomationCost(work.automation, catalogue, asOf)
+          : estimate(work.actions, catalogue, asOf),
+      )
     },
     check: async ({ account, ...work }) => {
       const found = await loadAccount(store, account)
@@ -61,6 +68,15 @@ export function creditsOverStore(store: Store): Credits {
       guardedOf(await submit({ type: 'release', account, key, input })),
     charge: async ({ account, key, ...input }) =>
       guardedOf(await submit({ type: 'charge', account, key, input })),
+    startRun: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'start_run', account, key, input })),
+    run: ({ account, run }) => loadRun(store, account, run),
+    stepRun: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'step_run', account, key, input })),
+    resumeRun: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'resume_run', account, key, input })),
+    finishRun: async ({ account, key, ...input }) =>
+      guardedOf(await submit({ type: 'finish_run', account, key, input })),
     grant: async ({ account, key, ...input }) =>
       guardedOf(await submit({ type: 'grant', account, key, input })),
 

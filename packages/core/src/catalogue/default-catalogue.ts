@@ -24,5 +24,6 @@ export const defaultCatalogue: Catalogue = {
   automationYields: {
     clustersPerKeyword: { min: 0.05, expected: 0.1, max: 0.2 },
     ideasPerCluster: { min: 1, expected: 2, max: 4 },
+    minimumKeywords: 5,
   },
 }

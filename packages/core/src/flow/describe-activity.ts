@@ -30,6 +30,7 @@ export function describeActivity(entry: LedgerEntry, catalogue: Catalogue): Acti
 export function isActivity(entry: Pick<LedgerEntry, 'kind' | 'note' | 'slots' | 'count'>): boolean {
   if (entry.kind === 'hold') return false
   if (entry.kind === 'release') return entry.note !== 'settled'
+  if (entry.kind === 'run') return Object.hasOwn(activityWordsEn, `activity.run.${entry.note}`)
   return true
 }
 
@@ -74,6 +75,11 @@ function sayEntry(entry: LedgerEntry, catalogue: Catalogue): Said | null {
         kind: 'plan_changed',
         key: 'activity.plan_changed',
         params: { plan: findPlan(catalogue, entry.note ?? '')?.name ?? entry.note },
+      }
+    case 'run':
+      return {
+        kind: 'run_changed',
+        key: keyOr(`activity.run.${entry.note}`, 'activity.run.started'),
       }
     case 'hold':
       return null

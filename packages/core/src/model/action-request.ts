@@ -26,4 +26,7 @@ export const actionRequestSchema = z.strictObject({
     .optional(),
 })
 
-export type ActionRequest = Readonly<z.infer<typeof actionRequestSchema>>
+/** Narrowed to the ids of a catalogue, a wrong action name does not compile. */
+export type ActionRequest<ActionId extends string = string> = Readonly<
+  Omit<z.infer<typeof actionRequestSchema>, 'action'> & { action: ActionId }
+>

@@ -12,6 +12,7 @@ export const activityKinds = [
   'slots_taken',
   'slots_freed',
   'plan_changed',
+  'run_changed',
 ] as const
 
 /** One finished, failed or denied action, in plain words. `credits` is what it took (−) or gave (+). */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { actionRequestSchema } from './action-request.ts'
+import { amountSchema } from './amount.ts'
 import { planSchema } from './plan.ts'
 import { priceSchema } from './price.ts'
 import { idSchema, textSchema } from './text.ts'
@@ -32,7 +33,7 @@ export const gatePolicySchema = z.discriminatedUnion('basis', [
 export const priceListSchema = z.strictObject({
   version: textSchema(40),
   effectiveFrom: instantSchema,
-  actions: z.array(pricedActionSchema).min(1),
+  actions: z.array(pricedActionSchema).min(1).readonly(),
 })
 
 const yieldSchema = z.strictObject({
@@ -45,14 +46,16 @@ const yieldSchema = z.strictObject({
 export const automationYieldsSchema = z.strictObject({
   clustersPerKeyword: yieldSchema,
   ideasPerCluster: yieldSchema,
+  /** With fewer keywords than this there is nothing to cluster. */
+  minimumKeywords: amountSchema,
 })
 
 /** Plans and prices, as data. The price list in force is the newest one that has begun. */
 export const catalogueSchema = z.strictObject({
-  plans: z.array(planSchema).min(1),
-  priceLists: z.array(priceListSchema).min(1),
+  plans: z.array(planSchema).min(1).readonly(),
+  priceLists: z.array(priceListSchema).min(1).readonly(),
   /** The actions of one typical article; a plan's summary counts articles with it. */
-  typicalArticle: z.array(actionRequestSchema).min(1),
+  typicalArticle: z.array(actionRequestSchema).min(1).readonly(),
   /** What an action must have credits for before it runs. */
   gate: gatePolicySchema,
   /** What a whole automation must have credits for before it starts. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { amountSchema } from './amount.ts'
+import { automationStageSchema } from './automation.ts'
 import { idSchema } from './text.ts'
 
 /** Credits: the least, the likely and the most a piece of work can cost. */
@@ -11,7 +12,10 @@ export const costSchema = z.strictObject({
 
 /** One action of an estimate. `basis` says where its figures come from. */
 export const estimateLineSchema = z.strictObject({
-  action: idSchema,
+  /** The stage of an automation that the line is for. */
+  stage: automationStageSchema.optional(),
+  /** `null` for a stage that is free. */
+  action: idSchema.nullable(),
   quantity: amountSchema,
   cost: costSchema,
   basis: z.enum(['price_list', 'assumed', 'measured']),

@@ -1,7 +1,8 @@
 import type { LimitName } from '../catalogue/limit-names.ts'
 import type { Context } from './context.ts'
 
-/** `grant … adjust` move credits; `claim` and `unclaim` move slots; `deny` and `plan` move nothing. */
+/** `grant … adjust` move credits; `claim` and `unclaim` move slots; `deny`, `plan` and `run`
+ * move nothing. */
 export type LedgerKind =
   | 'grant'
   | 'hold'
@@ -13,6 +14,7 @@ export type LedgerKind =
   | 'unclaim'
   | 'deny'
   | 'plan'
+  | 'run'
 
 /**
  * One append-only record. The ledger is the truth: balance = Σ credits, held = Σ held,

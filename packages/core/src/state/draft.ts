@@ -4,6 +4,7 @@ import type { AccountState } from './account-state.ts'
 import type { ClaimState } from './claim-state.ts'
 import type { KeywordState } from './keyword-state.ts'
 import type { ReservationState } from './reservation-state.ts'
+import type { RunState } from './run-state.ts'
 import type { State } from './state.ts'
 
 /** A state being changed by one command: its parts are replaced, never altered in place. */
@@ -12,6 +13,7 @@ export interface Draft {
   readonly catalogue: Catalogue
   account: AccountState
   reservations: ReadonlyMap<string, ReservationState>
+  runs: ReadonlyMap<string, RunState>
   claims: ReadonlyMap<string, ClaimState>
   keywords: ReadonlyMap<string, KeywordState>
   readonly entries: LedgerEntry[]
@@ -23,13 +25,13 @@ export function openDraft(
   now: number,
   catalogue: Catalogue,
 ): Draft {
-  const { reservations, claims, keywords } = state
-  return { now, catalogue, account, reservations, claims, keywords, entries: [] }
+  const { reservations, runs, claims, keywords } = state
+  return { now, catalogue, account, reservations, runs, claims, keywords, entries: [] }
 }
 
 export function closeDraft(draft: Draft, state: State): State {
-  const { account, reservations, claims, keywords } = draft
-  return { account, reservations, claims, keywords, answers: state.answers }
+  const { account, reservations, runs, claims, keywords } = draft
+  return { account, reservations, runs, claims, keywords, answers: state.answers }
 }
 
 /** Appends a ledger entry and returns its number. What is left out moved nothing. */
@@ -51,6 +53,10 @@ export function nextSeq(draft: Draft): number {
 
 export function putReservation(draft: Draft, reservation: ReservationState): void {
   draft.reservations = new Map(draft.reservations).set(reservation.id, reservation)
+}
+
+export function putRun(draft: Draft, run: RunState): void {
+  draft.runs = new Map(draft.runs).set(run.id, run)
 }
 
 /** Makes sure that the account is looked at again when this instant comes. */

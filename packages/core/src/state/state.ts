@@ -3,6 +3,7 @@ import type { ClaimState } from './claim-state.ts'
 import type { KeywordState } from './keyword-state.ts'
 import type { RememberedAnswer } from './remembered-answer.ts'
 import type { ReservationState } from './reservation-state.ts'
+import type { RunState } from './run-state.ts'
 
 /**
  * What `decide` sees of one account: its row, and of the rest at least what `needs(command)` names.
@@ -11,6 +12,8 @@ import type { ReservationState } from './reservation-state.ts'
 export interface State {
   readonly account: AccountState | null
   readonly reservations: ReadonlyMap<string, ReservationState>
+  /** By id. */
+  readonly runs: ReadonlyMap<string, RunState>
   /** By `claimKey`. */
   readonly claims: ReadonlyMap<string, ClaimState>
   /** By id. */
@@ -22,6 +25,7 @@ export interface State {
 export const emptyState: State = {
   account: null,
   reservations: new Map(),
+  runs: new Map(),
   claims: new Map(),
   keywords: new Map(),
   answers: new Map(),

@@ -6,9 +6,11 @@ import { decide } from '../decide.ts'
 import { check } from '../flow/check.ts'
 import { describeActivity, isActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
+import { estimateAutomationCost } from '../flow/estimate-automation.ts'
 import { standingOf } from '../flow/standing.ts'
 import { viewAccount } from '../flow/view-account.ts'
 import { viewReservation } from '../flow/view-reservation.ts'
+import { viewRun } from '../flow/view-run.ts'
 import { doneValueOf, guardedOf, rejecting } from '../guarded-of.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { rejectionError } from '../rejection-error.ts'
@@ -55,9 +57,14 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       doneValueOf(submit({ type: 'put_account', account, input })),
     account: async ({ account }) => viewAccount(look(account).account, now(), catalogue),
 
-    estimate: async ({ account, actions }) => {
+    estimate: async ({ account, ...work }) => {
       look(account)
-      return rejecting(() => estimate(actions, catalogue, new Date(now()).toISOString()))
+      const asOf = new Date(now()).toISOString()
+      return rejecting(() =>
+        'automation' in work
+          ? estimateAutomationCost(work.automation, catalogue, asOf)
+          : estimate(work.actions, catalogue, asOf),
+      )
     },
     check: async ({ account, ...work }) =>
       rejecting(() => check(standingOf(look(account).account, now(), catalogue), work, catalogue)),
@@ -76,6 +83,20 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       guardedOf(submit({ type: 'release', account, key, input })),
     charge: async ({ account, key, ...input }) =>
       guardedOf(submit({ type: 'charge', account, key, input })),
+    startRun: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'start_run', account, key, input })),
+    run: async ({ account, run }) => {
+      const { runs, reservations } = look(account)
+      const found = runs.get(run)
+      if (found === undefined) throw rejectionError('not_found', { run })
+      return viewRun(found, reservations.get(found.reservation))
+    },
+    stepRun: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'step_run', account, key, input })),
+    resumeRun: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'resume_run', account, key, input })),
+    finishRun: async ({ account, key, ...input }) =>
+      guardedOf(submit({ type: 'finish_run', account, key, input })),
     grant: async ({ account, key, ...input }) =>
       guardedOf(submit({ type: 'grant', account, key, input })),
 

@@ -28,7 +28,7 @@ export class MemoryLedger {
   load(command: Command): State {
     const kept = this.#accounts.get(command.account)
     if (kept === undefined) return emptyState
-    const { reservations, claims, keywordIds, keywordIdentities, key } = needs(command)
+    const { reservations, runs, claims, keywordIds, keywordIdentities, key } = needs(command)
     const ids = keywordIdentities.flatMap(
       (keyword) => kept.keywordIds.get(keywordIdentity(keyword)) ?? [],
     )
@@ -38,8 +38,10 @@ export class MemoryLedger {
       account: state.account,
       reservations: pick(state.reservations, [
         ...reservations,
+        ...runs.flatMap((id) => state.runs.get(id)?.reservation ?? []),
         ...[...state.reservations.values()].flatMap((r) => (r.status === 'open' ? r.id : [])),
       ]),
+      runs: pick(state.runs, runs),
       claims: pick(state.claims, [
         ...claims.map(claimKey),
         ...[...state.claims.values()].flatMap((c) => (c.state === 'pending' ? claimKey(c) : [])),
@@ -57,6 +59,7 @@ export class MemoryLedger {
     kept.state = {
       account: state.account,
       reservations: merge(kept.state.reservations, loaded.reservations, state.reservations),
+      runs: merge(kept.state.runs, loaded.runs, state.runs),
       claims: merge(kept.state.claims, loaded.claims, state.claims),
       keywords: merge(kept.state.keywords, loaded.keywords, state.keywords),
       answers: merge(kept.state.answers, loaded.answers, state.answers),

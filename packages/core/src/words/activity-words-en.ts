@@ -26,5 +26,8 @@ export const activityWordsEn = {
     `${countOfLimit(params.limit, params.count, format)} used`,
   'activity.slots_freed': (params, format) =>
     `${countOfLimit(params.limit, params.count, format)} removed`,
+  'activity.run.started': 'Automation started',
+  'activity.run.resumed': 'Automation resumed',
+  'activity.run.finished': 'Automation finished',
   'activity.plan_changed': 'Plan: {plan}',
 } satisfies Words

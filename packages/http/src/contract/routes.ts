@@ -3,6 +3,7 @@ import type { Route } from './route.ts'
 
 const inAccount = '/v1/accounts/{account}'
 const inReservation = `${inAccount}/reservations/{reservation}` as const
+const inRun = `${inAccount}/runs/{run}` as const
 const inClaim = `${inAccount}/claims/{limit}/{name}` as const
 
 const kib = 1024
@@ -114,6 +115,42 @@ export const routes = {
     path: `${inAccount}/charges`,
     summary: 'Check and charge in one step',
     answerField: 'charged',
+  },
+  startRun: {
+    ...keyed,
+    path: `${inAccount}/runs`,
+    summary: 'Check a whole automation, hold once and open its run',
+    status: 201,
+    answerField: 'steps',
+  },
+  run: {
+    ...read,
+    path: inRun,
+    summary: 'One automation run',
+    answerField: 'steps',
+  },
+  stepRun: {
+    ...keyed,
+    path: `${inRun}/steps`,
+    summary: 'Set credits aside for a step, charge it, or tell that it failed',
+    answerField: 'steps',
+    codes: ['reservation_settled', 'reservation_expired'],
+  },
+  resumeRun: {
+    ...keyed,
+    path: `${inRun}/resume`,
+    summary: 'Go on with a paused run; nothing is charged twice',
+    body: 'none',
+    answerField: 'steps',
+    codes: ['reservation_settled'],
+  },
+  finishRun: {
+    ...keyed,
+    path: `${inRun}/finish`,
+    summary: 'End a run and give the rest of its credits back',
+    body: 'none',
+    answerField: 'charged',
+    codes: ['reservation_settled'],
   },
   grant: {
     ...keyed,

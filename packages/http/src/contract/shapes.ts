@@ -4,6 +4,7 @@ import {
   activityPageSchema,
   addKeywordsRequestSchema,
   addKeywordsResultSchema,
+  automationConfigSchema,
   chargeRequestSchema,
   claimableLimitNameSchema,
   claimRequestSchema,
@@ -24,7 +25,10 @@ import {
   removeKeywordsResultSchema,
   reservationSchema,
   reserveRequestSchema,
+  runSchema,
   settleRequestSchema,
+  startRunRequestSchema,
+  stepRunRequestSchema,
   workRequestSchema,
 } from '@igny8/credits-core/schemas'
 import * as z from 'zod'
@@ -43,15 +47,23 @@ const nothing = z.strictObject({})
 export const paramSchemas: Readonly<Record<string, z.ZodType>> = {
   account: idSchema,
   reservation: idSchema,
+  run: idSchema,
   limit: claimableLimitNameSchema,
   name: idSchema,
 }
 
 export const plansAnswerSchema = z.strictObject({ plans: z.array(planSchema) })
 
-export const estimateRequestSchema = z.strictObject({
-  actions: z.array(actionRequestSchema).min(1).max(100),
-})
+/** Actions, or a whole automation. */
+export const estimateRequestSchema = z
+  .strictObject({
+    actions: z.array(actionRequestSchema).min(1).max(100).optional(),
+    automation: automationConfigSchema.optional(),
+  })
+  .refine(
+    ({ actions, automation }) => (actions === undefined) !== (automation === undefined),
+    'Name either actions or an automation.',
+  )
 
 function shape(
   answer: z.ZodType | null,
@@ -73,6 +85,11 @@ export const shapes = {
   settle: shape(receiptSchema, { body: settleRequestSchema }),
   release: shape(receiptSchema, { body: releaseRequestSchema }),
   charge: shape(receiptSchema, { body: chargeRequestSchema }),
+  startRun: shape(runSchema, { body: startRunRequestSchema }),
+  run: shape(runSchema),
+  stepRun: shape(runSchema, { body: stepRunRequestSchema }),
+  resumeRun: shape(runSchema),
+  finishRun: shape(receiptSchema),
   grant: shape(grantSchema, { body: grantRequestSchema }),
   claim: shape(claimSchema, { body: claimRequestSchema }),
   unclaim: shape(null),

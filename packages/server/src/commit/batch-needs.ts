@@ -7,6 +7,8 @@ export interface BatchNeeds {
   readonly accounts: readonly string[]
   readonly answers: Columns<[account: string, key: string]>
   readonly reservations: Columns<[account: string, id: string]>
+  /** Each with the reservation that holds for it. */
+  readonly runs: Columns<[account: string, id: string]>
   readonly claims: Columns<[account: string, limit: string, name: string]>
   readonly keywordsById: Columns<[account: string, seq: number, index: number]>
   readonly keywordsByIdentity: Columns<[account: string, country: string, normalised: string]>
@@ -21,6 +23,7 @@ export function gatherNeeds(commands: readonly Command[]): BatchNeeds {
   const accounts = new Set<string>()
   const answers = new Rows<[string, string]>()
   const reservations = new Rows<[string, string]>()
+  const runs = new Rows<[string, string]>()
   const claims = new Rows<[string, string, string]>()
   const keywordsById = new Rows<[string, number, number]>()
   const keywordsByIdentity = new Rows<[string, string, string]>()
@@ -30,6 +33,7 @@ export function gatherNeeds(commands: readonly Command[]): BatchNeeds {
     accounts.add(account)
     if (needed.key !== null) answers.add(needed.key, [account, needed.key])
     for (const id of needed.reservations) reservations.add(id, [account, id])
+    for (const id of needed.runs) runs.add(id, [account, id])
     for (const claim of needed.claims) {
       claims.add(claimKey(claim), [account, claim.limit, claim.name])
     }
@@ -46,6 +50,7 @@ export function gatherNeeds(commands: readonly Command[]): BatchNeeds {
     accounts: [...accounts].sort(),
     answers: answers.columns(2),
     reservations: reservations.columns(2),
+    runs: runs.columns(2),
     claims: claims.columns(3),
     keywordsById: keywordsById.columns(3),
     keywordsByIdentity: keywordsByIdentity.columns(3),

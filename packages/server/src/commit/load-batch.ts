@@ -7,6 +7,7 @@ import {
   type KeywordState,
   type RememberedAnswer,
   type ReservationState,
+  type RunState,
   type State,
 } from '@igny8/credits-core'
 import type { Session } from '../database/database.ts'
@@ -22,7 +23,10 @@ import { readKeywordsByIdentity } from '../queries/read-keywords-by-identity.ts'
 import { readOpenReservations } from '../queries/read-open-reservations.ts'
 import { readPendingClaims } from '../queries/read-pending-claims.ts'
 import { readReservations } from '../queries/read-reservations.ts'
+import { readReservationsOfRuns } from '../queries/read-reservations-of-runs.ts'
+import { readRuns } from '../queries/read-runs.ts'
 import { toReservationState } from '../queries/reservation-row.ts'
+import { toRunState } from '../queries/run-row.ts'
 import { gatherNeeds } from './batch-needs.ts'
 
 /** Everything a batch may see, with its accounts locked. */
@@ -44,17 +48,20 @@ export async function loadBatch(
   timeShiftMs: number,
 ): Promise<LoadedBatch> {
   const { accounts, ...asked } = gatherNeeds(commands)
-  const [locked, clock, answers, reservations, claims, byId, byIdentity] = await Promise.all([
-    session.query(lockAccounts, [accounts]),
-    session.query(readClock, []),
-    asked.answers[0].length > 0 ? session.query(readAnswers, asked.answers) : none,
-    asked.reservations[0].length > 0 ? session.query(readReservations, asked.reservations) : none,
-    asked.claims[0].length > 0 ? session.query(readClaims, asked.claims) : none,
-    asked.keywordsById[0].length > 0 ? session.query(readKeywordsById, asked.keywordsById) : none,
-    asked.keywordsByIdentity[0].length > 0
-      ? session.query(readKeywordsByIdentity, asked.keywordsByIdentity)
-      : none,
-  ])
+  const [locked, clock, answers, reservations, runs, ofRuns, claims, byId, byIdentity] =
+    await Promise.all([
+      session.query(lockAccounts, [accounts]),
+      session.query(readClock, []),
+      asked.answers[0].length > 0 ? session.query(readAnswers, asked.answers) : none,
+      asked.reservations[0].length > 0 ? session.query(readReservations, asked.reservations) : none,
+      asked.runs[0].length > 0 ? session.query(readRuns, asked.runs) : none,
+      asked.runs[0].length > 0 ? session.query(readReservationsOfRuns, asked.runs) : none,
+      asked.claims[0].length > 0 ? session.query(readClaims, asked.claims) : none,
+      asked.keywordsById[0].length > 0 ? session.query(readKeywordsById, asked.keywordsById) : none,
+      asked.keywordsByIdentity[0].length > 0
+        ? session.query(readKeywordsByIdentity, asked.keywordsByIdentity)
+        : none,
+    ])
   const now = (clock.rows[0]?.now ?? Number.NaN) + timeShiftMs
   const loading = new Map<string, LoadingState>(
     accounts.map((account) => [account, newLoadingState()]),
@@ -64,7 +71,8 @@ export async function loadBatch(
   for (const row of answers.rows) {
     at(row.account_id).answers.set(row.key, { fingerprint: row.fingerprint, outcome: row.answer })
   }
-  for (const row of reservations.rows) {
+  for (const row of runs.rows) at(row.account_id).runs.set(row.id, toRunState(row))
+  for (const row of [...reservations.rows, ...ofRuns.rows]) {
     at(row.account_id).reservations.set(row.id, toReservationState(row))
   }
   for (const row of claims.rows) addClaim(at(row.account_id), toClaimState(row))
@@ -81,6 +89,7 @@ const none = { rows: [] as const }
 interface LoadingState extends State {
   account: AccountState | null
   readonly reservations: Map<string, ReservationState>
+  readonly runs: Map<string, RunState>
   readonly claims: Map<string, ClaimState>
   readonly keywords: Map<string, KeywordState>
   readonly answers: Map<string, RememberedAnswer>
@@ -90,6 +99,7 @@ function newLoadingState(): LoadingState {
   return {
     ...emptyState,
     reservations: new Map(),
+    runs: new Map(),
     claims: new Map(),
     keywords: new Map(),
     answers: new Map(),

@@ -12,7 +12,9 @@ import { insertLedger, ledgerColumns } from '../queries/insert-ledger.ts'
 import { insertReservations } from '../queries/insert-reservations.ts'
 import { keywordColumns, keywordKeyColumns } from '../queries/keyword-row.ts'
 import { putClaims } from '../queries/put-claims.ts'
+import { putRuns } from '../queries/put-runs.ts'
 import { reservationColumns } from '../queries/reservation-row.ts'
+import { runColumns } from '../queries/run-row.ts'
 import { updateAccounts } from '../queries/update-accounts.ts'
 import { updateReservations } from '../queries/update-reservations.ts'
 import type { DecidedBatch } from './decide-batch.ts'
@@ -31,6 +33,7 @@ export function writesOf(
 ): readonly Write[] {
   const accounts = diffMaps(accountsOf(loaded), accountsOf(states))
   const reservations = diffParts(loaded, states, (state) => state.reservations)
+  const runs = diffParts(loaded, states, (state) => state.runs)
   const claims = diffParts(loaded, states, (state) => state.claims)
   const keywords = diffParts(loaded, states, (state) => state.keywords)
   const writes = new Writes()
@@ -39,6 +42,7 @@ export function writesOf(
   writes.add(insertLedger, ledger, ledgerColumns)
   writes.add(insertReservations, reservations.added, reservationColumns)
   writes.add(updateReservations, reservations.changed, reservationColumns)
+  writes.add(putRuns, [...runs.added, ...runs.changed], runColumns)
   writes.add(deleteClaims, claims.removed, claimKeyColumns)
   writes.add(putClaims, [...claims.added, ...claims.changed], claimColumns)
   writes.add(deleteKeywords, keywords.removed, keywordKeyColumns)

@@ -12,6 +12,7 @@ import { idempotencyCases } from './idempotency-cases.ts'
 import { keywordCases } from './keyword-cases.ts'
 import { reservationCases } from './reservation-cases.ts'
 import { runActionCases } from './run-action-cases.ts'
+import { runCases } from './run-cases.ts'
 import type { Runner } from './runner.ts'
 
 const chapters: Readonly<Record<string, readonly Case[]>> = {
@@ -26,6 +27,7 @@ const chapters: Readonly<Record<string, readonly Case[]>> = {
   idempotency: idempotencyCases,
   activity: activityCases,
   runAction: runActionCases,
+  runs: runCases,
 }
 
 let opened = 0

@@ -1,0 +1,16 @@
+import type { RunStatus } from '../model/run.ts'
+
+/** When a scheduled automation is due again, in milliseconds since 1970, and its newest run. */
+export interface Schedule {
+  readonly dueAt: number
+  readonly lastRun: { readonly status: RunStatus } | null
+}
+
+/**
+ * What a schedule does at `now`: start a run, wait, or skip this tick because the run before it is
+ * still going or paused. A schedule is never disabled by a pause.
+ */
+export function nextTick(schedule: Schedule, now: number): 'start' | 'wait' | 'skip' {
+  if (now < schedule.dueAt) return 'wait'
+  return schedule.lastRun === null || schedule.lastRun.status === 'finished' ? 'start' : 'skip'
+}

@@ -1,0 +1,42 @@
+import { type Draft, putRun } from '../state/draft.ts'
+import type { Outcome } from '../state/outcome.ts'
+import { receiptOf } from './charge.ts'
+import { check } from './check.ts'
+import { deny, done } from './deny.ts'
+import { giveBack } from './give-back.ts'
+import { standingOf, withCredits } from './standing.ts'
+import { recordRun } from './start-run.ts'
+import { freeCredits, openHold, openRun } from './step-run.ts'
+import { viewRun } from './view-run.ts'
+
+/** Goes on with a paused run once the step that paused it can be paid. What was charged stays charged. */
+export function resumeRun(draft: Draft, input: { run: string }): Outcome {
+  const run = openRun(draft, input.run)
+  const reservation = openHold(draft, run)
+  if (run.status === 'paused') {
+    const { account, now, catalogue } = draft
+    const standing = withCredits(standingOf(account, now, catalogue), freeCredits(draft, run))
+    const work = { actions: [...run.pausedFor] }
+    const decision = check(standing, work, catalogue)
+    if (!decision.allowed) {
+      putRun(draft, { ...run, pausedBy: decision })
+      return deny(draft, decision, work, run.context)
+    }
+  }
+  const next = { ...run, status: 'running', pausedBy: null, pausedFor: [] } as const
+  putRun(draft, next)
+  recordRun(draft, next, 'resumed')
+  return done(viewRun(next, reservation))
+}
+
+/** Ends a run and gives back what is left of its credits. */
+export function finishRun(draft: Draft, input: { run: string }): Outcome {
+  const run = openRun(draft, input.run)
+  const reservation = openHold(draft, run)
+  const released =
+    reservation === undefined ? 0 : giveBack(draft, reservation, 'settled', draft.now)
+  const next = { ...run, status: 'finished', pausedBy: null, pausedFor: [] } as const
+  putRun(draft, next)
+  recordRun(draft, next, 'finished')
+  return done(receiptOf(draft, { charged: run.charged, released, reason: 'settled' }))
+}

@@ -1,0 +1,148 @@
+import { priceListOf } from '../catalogue/price-list-at.ts'
+import type { ActionRequest } from '../model/action-request.ts'
+import type { RunStep, StepRunRequest } from '../model/run.ts'
+import { type Draft, putReservation, putRun } from '../state/draft.ts'
+import type { Outcome } from '../state/outcome.ts'
+import { rejectWith } from '../state/rejection.ts'
+import type { ReservationState } from '../state/reservation-state.ts'
+import type { RunState } from '../state/run-state.ts'
+import { burnDown, sumGrants } from './burn-down.ts'
+import { recordCharge } from './charge.ts'
+import { check } from './check.ts'
+import { deny, done } from './deny.ts'
+import { estimate, pricedAction } from './estimate.ts'
+import { hold, holdMore } from './hold.ts'
+import { instantText } from './instant.ts'
+import { priceAction } from './price-action.ts'
+import { standingOf, withCredits } from './standing.ts'
+import { recordRun, runTtlSeconds } from './start-run.ts'
+import { viewRun } from './view-run.ts'
+
+/** A run's state is written whole, so it may not grow without end. */
+export const maxRunSteps = 1_000
+
+/** Moves one step of a run on. A run pauses before the first step that it cannot pay for. */
+export function stepRun(draft: Draft, input: StepRunRequest & { run: string }): Outcome {
+  const run = openRun(draft, input.run)
+  const step = run.steps.find((candidate) => candidate.step === input.step)
+  // What a resumed host tells again was charged already.
+  if (step?.status === 'finished') {
+    recordRun(draft, run, `repeated ${step.step}`)
+    return done(viewRun(run, draft.reservations.get(run.reservation)))
+  }
+  switch (input.status) {
+    case 'started':
+      return startStep(draft, run, input)
+    case 'finished':
+      return finishStep(draft, run, requireStarted(step, input.step), input.actions)
+    case 'failed':
+      return failStep(draft, run, requireStarted(step, input.step))
+    default:
+      return input.status satisfies never
+  }
+}
+
+/** The run of that id, unless it has finished. */
+export function openRun(draft: Draft, id: string): RunState {
+  const run = draft.runs.get(id)
+  if (run === undefined) throw rejectWith('not_found', { run: id })
+  if (run.status === 'finished') throw rejectWith('reservation_settled', { reservation: id })
+  return run
+}
+
+function startStep(draft: Draft, run: RunState, { step, actions }: StepRunRequest): Outcome {
+  if (run.pausedBy !== null)
+    return deny(draft, run.pausedBy, { actions: [...actions] }, run.context)
+  if (run.steps.length >= maxRunSteps) {
+    throw rejectWith('invalid_field', { field: 'steps', maximum: maxRunSteps })
+  }
+  const needed = estimate(actions, draft.catalogue, instantText(draft.now)).required
+  const free = freeCredits(draft, run, step)
+  const standing = withCredits(standingOf(draft.account, draft.now, draft.catalogue), free)
+  const decision = check(standing, { actions: [...actions] }, draft.catalogue)
+  if (!decision.allowed) {
+    putRun(draft, { ...run, status: 'paused', pausedBy: decision, pausedFor: actions })
+    return deny(draft, decision, { actions: [...actions] }, run.context)
+  }
+  const renewed = extendHold(draft, run, Math.max(0, needed - free))
+  const started: RunStep = { step, status: 'started', held: needed, charged: 0 }
+  const others = run.steps.filter((candidate) => candidate.step !== step)
+  const next = { ...run, reservation: renewed.id, steps: [...others, started] }
+  putRun(draft, next)
+  recordRun(draft, next, `started ${step}`)
+  return done(viewRun(next, renewed))
+}
+
+function finishStep(
+  draft: Draft,
+  run: RunState,
+  step: RunStep,
+  actions: readonly ActionRequest[],
+): Outcome {
+  const reservation = openHold(draft, run)
+  if (reservation === undefined) {
+    throw rejectWith('reservation_expired', { reservation: run.reservation })
+  }
+  const list = priceListOf(draft.catalogue, reservation.priceVersion, instantText(draft.now))
+  let parts = reservation.parts
+  let charged = 0
+  for (const action of actions) {
+    const price = priceAction(pricedAction(action.action, list), action)
+    const credits = Math.min(price, step.held - charged, sumGrants(parts))
+    parts = burnDown(parts, credits).grants
+    draft.account = { ...draft.account, held: draft.account.held - credits }
+    const from = { context: run.context, reservation: reservation.id }
+    recordCharge(draft, action, credits, from)
+    charged += credits
+  }
+  const left = { ...reservation, parts, drawn: reservation.drawn + charged }
+  putReservation(draft, left)
+  const renewed = holdMore(draft, left, 0, runTtlSeconds)
+  const finished: RunStep = { ...step, status: 'finished', held: 0, charged }
+  const next = { ...withStep(run, finished), charged: run.charged + charged }
+  putRun(draft, next)
+  recordRun(draft, next, `finished ${step.step}`)
+  return done(viewRun(next, renewed))
+}
+
+function failStep(draft: Draft, run: RunState, step: RunStep): Outcome {
+  const next = withStep(run, { ...step, status: 'failed', held: 0 })
+  putRun(draft, next)
+  recordRun(draft, next, `failed ${step.step}`)
+  return done(viewRun(next, draft.reservations.get(run.reservation)))
+}
+
+/** What a run holds and no step has set aside: it pays before the account does. */
+export function freeCredits(draft: Draft, run: RunState, exceptStep?: string): number {
+  const reservation = openHold(draft, run)
+  if (reservation === undefined) return 0
+  const others = run.steps.filter(({ step }) => step !== exceptStep)
+  const setAside = others.reduce((sum, { held }) => sum + held, 0)
+  return Math.max(0, sumGrants(reservation.parts) - setAside)
+}
+
+/** The reservation of a run while it is open. */
+export function openHold(draft: Draft, run: RunState): ReservationState | undefined {
+  const reservation = draft.reservations.get(run.reservation)
+  return reservation?.status === 'open' ? reservation : undefined
+}
+
+/** Holds this much more for a run: in its open reservation, or in a new one where that has expired. */
+export function extendHold(draft: Draft, run: RunState, credits: number): ReservationState {
+  const reservation = openHold(draft, run)
+  if (reservation !== undefined) return holdMore(draft, reservation, credits, runTtlSeconds)
+  const { context } = run
+  return hold(draft, { credits, slots: [], actions: [], ttlSeconds: runTtlSeconds, context })
+}
+
+function withStep(run: RunState, step: RunStep): RunState {
+  return {
+    ...run,
+    steps: run.steps.map((candidate) => (candidate.step === step.step ? step : candidate)),
+  }
+}
+
+function requireStarted(step: RunStep | undefined, name: string): RunStep {
+  if (step?.status === 'started') return step
+  throw rejectWith('invalid_field', { field: 'step', value: name })
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { actionRequestSchema } from './action-request.ts'
+import { amountSchema } from './amount.ts'
+import { automationConfigSchema } from './automation.ts'
+import { contextSchema } from './context.ts'
+import { decisionSchema } from './decision.ts'
+import { idSchema } from './text.ts'
+
+/** An automation to start: checked and held as a whole before anything runs. */
+export const startRunRequestSchema = z.strictObject({
+  automation: automationConfigSchema,
+  context: contextSchema.optional(),
+})
+
+/**
+ * One step of a run, by a name of the caller's. `started` sets credits aside for its actions or pauses
+ * the run; `finished` charges what they really were, never more than was set aside; `failed` charges
+ * nothing and the step may start again.
+ */
+export const stepRunRequestSchema = z.strictObject({
+  step: idSchema,
+  status: z.enum(['started', 'finished', 'failed']),
+  actions: z.array(actionRequestSchema).max(100),
+})
+
+export const runStepSchema = z.strictObject({
+  step: idSchema,
+  status: z.enum(['started', 'finished', 'failed']),
+  /** Credits set aside for it; 0 once it has ended. */
+  held: amountSchema,
+  charged: amountSchema,
+})
+
+export const runStatuses = ['running', 'paused', 'finished'] as const
+
+/** An automation run: one reservation, many steps. */
+export const runSchema = z.strictObject({
+  id: z.string(),
+  status: z.enum(runStatuses),
+  /** Credits the gate asked for when it started. */
+  required: amountSchema,
+  /** Credits on hold for what is still to come. */
+  held: amountSchema,
+  charged: amountSchema,
+  steps: z.array(runStepSchema),
+  /** Why it paused; `null` unless it is paused. */
+  pausedBy: decisionSchema.nullable(),
+  automation: automationConfigSchema,
+  context: contextSchema,
+  startedAt: z.iso.datetime(),
+})
+
+export type StartRunRequest = Readonly<z.infer<typeof startRunRequestSchema>>
+export type StepRunRequest = Readonly<z.infer<typeof stepRunRequestSchema>>
+export type RunStep = Readonly<z.infer<typeof runStepSchema>>
+export type RunStatus = (typeof runStatuses)[number]
+export type Run = Readonly<z.infer<typeof runSchema>>

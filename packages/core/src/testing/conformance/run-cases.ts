@@ -1,0 +1,246 @@
+import { runAutomation } from '../../run-automation.ts'
+import { codeOf, days, fact } from './case.ts'
+import type { Bench } from './harness.ts'
+
+const automation = {
+  waiting: { tasks: 4 },
+  stages: ['tasks_to_articles' as const],
+  wordsPerArticle: 1_000,
+}
+
+const article = [{ action: 'content_generation', words: 1_000 }]
+
+async function startRun(bench: Bench, account: string) {
+  const started = await bench.credits.startRun({ account, key: bench.key(), automation })
+  if (!started.allowed) throw new Error(started.decision.message.text)
+  return started.value.id
+}
+
+/** Charges until this many credits are left. */
+async function spendDownTo({ credits, key }: Bench, account: string, left: number) {
+  const { available } = (await credits.account({ account })).credits
+  const words = (available - left) * 10
+  await credits.charge({ account, key: key(), actions: [{ action: 'content_generation', words }] })
+}
+
+const steps = (names: readonly string[], ran: string[]) =>
+  names.map((name) => ({
+    name,
+    actions: article,
+    execute: async () => {
+      ran.push(name)
+      return [{ action: 'content_generation', words: 900 }]
+    },
+  }))
+
+export const runCases = [
+  fact('an automation is estimated stage by stage', async ({ credits, open }, expect) => {
+    const account = await open('growth')
+    const estimate = await credits.estimate({
+      account,
+      automation: { waiting: { keywords: 100 }, imagesPerArticle: { quality: 2 } },
+    })
+    expect(
+      estimate.lines.map(({ stage, action, quantity, cost }) => [stage, action, quantity, cost]),
+    ).toEqual([
+      ['keywords_to_clusters', 'clustering', 100, { min: 10, expected: 10, max: 10 }],
+      ['clusters_to_ideas', 'idea_generation', 10, { min: 50, expected: 100, max: 200 }],
+      ['ideas_to_tasks', null, 20, { min: 0, expected: 0, max: 0 }],
+      ['tasks_to_articles', 'content_generation', 20, { min: 600, expected: 3_000, max: 14_400 }],
+      ['articles_to_image_prompts', 'image_prompts', 20, { min: 25, expected: 100, max: 400 }],
+      ['image_prompts_to_images', 'image_generation', 20, { min: 50, expected: 200, max: 800 }],
+      ['publishing', null, 20, { min: 0, expected: 0, max: 0 }],
+    ])
+    expect(estimate.cost).toEqual({ min: 735, expected: 3_410, max: 15_810 })
+    expect(estimate.required).toBe(4_092)
+  }),
+
+  fact('a run holds once, charges step by step and returns the rest', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const ran: string[] = []
+    const run = await runAutomation(
+      credits,
+      { account, key: key(), automation, context: { automationId: 'nightly' } },
+      steps(['a', 'b', 'c', 'd'], ran),
+    )
+    expect(ran).toEqual(['a', 'b', 'c', 'd'])
+    expect(run).toMatchObject({
+      outcome: 'finished',
+      receipt: { charged: 360, released: 480 - 360 },
+    })
+    const balance = (await credits.account({ account })).credits
+    expect(balance).toMatchObject({ available: 9_640, held: 0, spentThisCycle: 360 })
+    const { activities } = await credits.activity({ account })
+    const charged = activities.filter((activity) => activity.kind === 'charged')
+    expect(new Set(charged.map(({ context }) => context.automationId))).toEqual(
+      new Set(['nightly']),
+    )
+  }),
+
+  fact('an automation that does not fit never starts', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open('free')
+    const big = { ...automation, waiting: { tasks: 100 } }
+    const ran: string[] = []
+    const run = await runAutomation(
+      credits,
+      { account, key: key(), automation: big },
+      steps(['a'], ran),
+    )
+    expect(run).toMatchObject({ outcome: 'denied', decision: { code: 'insufficient_credits' } })
+    expect(ran).toEqual([])
+    expect((await credits.account({ account })).credits.held).toBe(0)
+  }),
+
+  fact(
+    'a run pauses before the step it cannot pay and resumes without paying twice',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open()
+      await spendDownTo(bench, account, 500)
+      const ran: string[] = []
+      const intent = key()
+      const long = ['a', 'b', 'c', 'd', 'e', 'f']
+      const paused = await runAutomation(
+        credits,
+        { account, key: intent, automation },
+        steps(long, ran),
+      )
+      expect(paused).toMatchObject({
+        outcome: 'paused',
+        decision: { code: 'insufficient_credits' },
+      })
+      expect(ran).toEqual(['a', 'b', 'c', 'd', 'e'])
+      const run = paused.outcome === 'paused' ? paused.run : ''
+      expect(await credits.run({ account, run })).toMatchObject({ status: 'paused', charged: 450 })
+      const again = { account, resume: run }
+      const still = await runAutomation(credits, { ...again, key: key() }, steps(long, ran))
+      expect(still).toMatchObject({ outcome: 'paused' })
+      await credits.grant({
+        account,
+        key: key(),
+        kind: 'purchase',
+        credits: 1_000,
+        reason: 'Top-up',
+      })
+      const done = await runAutomation(credits, { ...again, key: key() }, steps(long, ran))
+      expect(done).toMatchObject({ outcome: 'finished', receipt: { charged: 540 } })
+      expect(ran).toEqual(long)
+      const balance = (await credits.account({ account })).credits
+      expect(balance).toMatchObject({ available: 500 + 1_000 - 540, held: 0 })
+    },
+  ),
+
+  fact('a step that fails is not charged and may run again', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const run = await startRun(bench, account)
+    const step = (status: 'started' | 'failed' | 'finished') =>
+      credits.stepRun({ account, key: key(), run, step: 'a', status, actions: article })
+    await step('started')
+    expect(await step('failed')).toMatchObject({
+      value: { charged: 0, steps: [{ status: 'failed', held: 0 }] },
+    })
+    await step('started')
+    await step('finished')
+    expect(await step('finished')).toMatchObject({ allowed: true, value: { charged: 100 } })
+    expect((await credits.account({ account })).credits.spentThisCycle).toBe(100)
+  }),
+
+  fact('a step never costs more than was set aside for it', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const run = await startRun(bench, account)
+    const of = { account, run, step: 'a' }
+    await credits.stepRun({ ...of, key: key(), status: 'started', actions: article })
+    const novel = [{ action: 'content_generation', words: 50_000 }]
+    const finished = await credits.stepRun({
+      ...of,
+      key: key(),
+      status: 'finished',
+      actions: novel,
+    })
+    expect(finished).toMatchObject({ value: { charged: 120 } })
+  }),
+
+  fact('a step that never started cannot finish', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const run = await startRun(bench, account)
+    const finish = credits.stepRun({
+      account,
+      key: key(),
+      run,
+      step: 'x',
+      status: 'finished',
+      actions: article,
+    })
+    expect(await codeOf(finish)).toBe('invalid_field')
+  }),
+
+  fact('a finished or unknown run takes no steps', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const run = await startRun(bench, account)
+    await credits.finishRun({ account, key: key(), run })
+    const start = (id: string) =>
+      credits.stepRun({
+        account,
+        key: key(),
+        run: id,
+        step: 'a',
+        status: 'started',
+        actions: article,
+      })
+    expect(await codeOf(start(run))).toBe('reservation_settled')
+    expect(await codeOf(start('run_999'))).toBe('not_found')
+    expect(await codeOf(credits.run({ account, run: 'run_999' }))).toBe('not_found')
+    expect(await codeOf(credits.finishRun({ account, key: key(), run }))).toBe(
+      'reservation_settled',
+    )
+  }),
+
+  fact('an abandoned run returns its credits and can be taken up again', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const run = await startRun(bench, account)
+    expect((await credits.account({ account })).credits.held).toBe(480)
+    bench.advance(2 * days)
+    expect((await credits.account({ account })).credits.held).toBe(0)
+    const of = { account, run, step: 'a' }
+    expect(
+      await credits.stepRun({ ...of, key: key(), status: 'started', actions: article }),
+    ).toMatchObject({
+      allowed: true,
+      value: { status: 'running', held: 120 },
+    })
+    await credits.stepRun({ ...of, key: key(), status: 'finished', actions: article })
+    expect(await credits.finishRun({ account, key: key(), run })).toMatchObject({
+      value: { charged: 100, released: 20 },
+    })
+  }),
+
+  fact('every run command is answered again', async (bench, expect) => {
+    const { credits, open } = bench
+    const account = await open()
+    const started = await credits.startRun({ account, key: 'start', automation })
+    const run = started.allowed ? started.value.id : ''
+    const of = { account, run }
+    const repeats = {
+      start: () => credits.startRun({ account, key: 'start', automation }),
+      begin: () =>
+        credits.stepRun({ ...of, key: 'begin', step: 'a', status: 'started', actions: article }),
+      end: () =>
+        credits.stepRun({ ...of, key: 'end', step: 'a', status: 'finished', actions: article }),
+      resume: () => credits.resumeRun({ ...of, key: 'resume' }),
+      finish: () => credits.finishRun({ ...of, key: 'finish' }),
+    }
+    const firsts: Record<string, object> = {}
+    for (const [name, repeat] of Object.entries(repeats)) firsts[name] = await repeat()
+    for (const [name, repeat] of Object.entries(repeats)) {
+      expect(await repeat(), name).toEqual({ ...firsts[name], replayed: true })
+    }
+    expect((await credits.account({ account })).credits.spentThisCycle).toBe(100)
+  }),
+]
