@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import '@igny8/credits-react/styles.css'
 import './app.css'
+import '@igny8/credits-react/styles.css'
 import { App } from './app.tsx'
 import { readLook } from './look.ts'
 import { openSession } from './session.ts'

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type Credits, CreditsError, type Guarded } from '@igny8/credits-core'
 import type { Place, Places } from '../shared/place.ts'
 import type { Books } from './books.ts'
@@ -37,8 +36,9 @@ export async function openPlaces({
   }
 
   async function add(kind: PlaceKind, name: string, state: Place['state']) {
-    const id = randomBytes(6).toString('hex')
-    return claim(kind, { id, name, state, expiresAt: null })
+    const known = list()[kind].find(({ id }) => id === slotName(name))
+    if (known) return { allowed: true, value: known, replayed: true } as const
+    return claim(kind, { id: slotName(name), name, state, expiresAt: null })
   }
 
   async function accept(kind: PlaceKind, id: string) {
@@ -61,6 +61,13 @@ export async function openPlaces({
     await books.change((data) => ({ ...data, [kind]: data[kind].filter((p) => p.id !== id) }))
     await credits.unclaim({ account, limit: limitOf[kind], name: id })
   }
+}
+
+/** A name as the ledger keeps it: the same place takes the same slot, however often it is added. */
+function slotName(name: string): string {
+  const slug = name.toLowerCase().replace(/[^a-z0-9._:@-]+/g, '-')
+  const readable = slug.replace(/^-+|-+$/g, '')
+  return readable || Buffer.from(name).toString('hex').slice(0, 64)
 }
 
 function withPlace(places: readonly Place[], place: Place): readonly Place[] {

@@ -7,6 +7,7 @@ export const costWordsEn = {
     `${format.number(params.min)}–${format.count(params.max, 'credit', 'credits')}`,
   'cost.free': 'Free',
   'cost.unknown': 'Cost not known',
+  'cost.unknownReason': 'We couldn’t work out the cost. Click to try again.',
   'cost.loading': 'Working out the cost',
   'cost.after': (params, format) =>
     `${format.count(params.after, 'credit', 'credits')} left after this`,

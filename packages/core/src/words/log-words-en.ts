@@ -5,7 +5,7 @@ export const logWordsEn = {
   'log.title': 'Activity',
   'log.when': 'When',
   'log.what': 'What happened',
-  'log.where': 'Where',
+  'log.where': 'Site and person',
   'log.credits': 'Credits',
   'log.noCredits': 'No credits',
   'log.more': 'Show more',

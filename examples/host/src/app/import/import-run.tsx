@@ -1,6 +1,7 @@
+import type { Decision } from '@igny8/credits-core'
 import { DenialNotice, ErrorNotice, useCredits, useRefresh } from '@igny8/credits-react'
 import { useEffect, useRef, useState } from 'react'
-import { nothingAdded, prepareImport } from './add-in-chunks.ts'
+import { type ImportState, nothingAdded, prepareImport } from './add-in-chunks.ts'
 import { LineTable } from './line-table.tsx'
 import type { ReadCsv } from './read-csv.ts'
 
@@ -15,6 +16,7 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
   const [run] = useState(() => prepareImport(client, account, read.good))
   const [state, setState] = useState(() => nothingAdded(read.good.length))
   const [stage, setStage] = useState<Stage>('adding')
+  const [decision, setDecision] = useState<Decision | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const stopping = useRef(new AbortController())
   const begun = useRef(false)
@@ -51,9 +53,7 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
         {stage !== 'adding' && stage !== 'undone' && ` ${sayDetails()}`}
       </p>
       {stage === 'failed' && <ErrorNotice error={failure} onRetry={goOn} />}
-      {stage !== 'adding' && stage !== 'undone' && state.decision && (
-        <DenialNotice decision={state.decision} />
-      )}
+      {stage !== 'adding' && stage !== 'undone' && decision && <DenialNotice decision={decision} />}
       {stage !== 'adding' && (
         <div className="row">
           {stage === 'stopped' && (
@@ -81,12 +81,20 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
     try {
       const ended = await run(state, stopping.current.signal, setState)
       setState(ended)
+      setDecision(await explain(ended))
       setStage(ended.done < ended.total && ended.decision === null ? 'stopped' : 'done')
     } catch (error) {
       setFailure(error)
       setStage('failed')
     }
     await refresh()
+  }
+
+  /** What the rows without room would need, as it stands now that the others are in. */
+  async function explain(ended: ImportState): Promise<Decision | null> {
+    const count = ended.leftOut.filter(({ result }) => result === 'no_room').length
+    if (count === 0) return ended.decision
+    return client.check({ account, limits: [{ limit: 'keywords', count }] })
   }
 
   function goOn() {

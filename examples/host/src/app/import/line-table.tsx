@@ -7,7 +7,7 @@ export interface LineRow {
   readonly note: string
 }
 
-const step = 50
+const step = 20
 
 /** Rows of a file by their line; the next ones come on demand. */
 export function LineTable({ caption, rows }: { caption: string; rows: readonly LineRow[] }) {
@@ -21,7 +21,9 @@ export function LineTable({ caption, rows }: { caption: string; rows: readonly L
         </caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col" className="line-cell">
+              Line
+            </th>
             <th scope="col">Keyword</th>
             <th scope="col">Note</th>
           </tr>
@@ -29,7 +31,7 @@ export function LineTable({ caption, rows }: { caption: string; rows: readonly L
         <tbody>
           {rows.slice(0, shown).map(({ line, text, note }) => (
             <tr key={line}>
-              <td>{format.number(line)}</td>
+              <td className="line-cell">{format.number(line)}</td>
               <td>
                 <bdi>{text}</bdi>
               </td>
@@ -41,7 +43,7 @@ export function LineTable({ caption, rows }: { caption: string; rows: readonly L
         </tbody>
       </table>
       {shown < rows.length && (
-        <button type="button" onClick={() => setShown(shown + step)}>
+        <button type="button" className="more" onClick={() => setShown(shown + step)}>
           Show {format.number(Math.min(step, rows.length - shown))} more
         </button>
       )}

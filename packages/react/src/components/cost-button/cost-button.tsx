@@ -37,26 +37,23 @@ export const CostButton = forwardRef<HTMLButtonElement, CostButtonProps>(functio
     () => ({ actions: [...actions], limits: [...(limits ?? [])] }),
     [actions, limits],
   )
-  const { data: decision, isError } = useCheck(work)
+  const { data: decision, isError, refetch } = useCheck(work)
   const { onEvent } = useCredits()
   const say = useSay(costWordsEn)
   const sayMessage = useSayMessage(decisionWordsEn)
   const reasonId = useId()
-  const denied = decision !== undefined && !decision.allowed
-  const reason = denied && !busy ? sayMessage(decision.message) : null
+  const state = busy ? 'busy' : stateOf(decision, isError)
+  const reason = sayReason()
 
   return (
-    <span
-      className={joinClassNames('igny8', 'ig-cost-button', className)}
-      data-state={busy ? 'busy' : denied ? 'denied' : 'ready'}
-    >
+    <span className={joinClassNames('igny8', 'ig-cost-button', className)} data-state={state}>
       <Button
         {...props}
         ref={ref}
         look="primary"
         className={joinClassNames('ig-cost-button-button', classNames?.button)}
-        aria-disabled={busy || denied || undefined}
-        aria-busy={busy || undefined}
+        aria-disabled={state !== 'ready' || undefined}
+        aria-busy={state === 'busy' || state === 'checking' || undefined}
         aria-describedby={reason ? reasonId : undefined}
         onClick={handleClick}
       >
@@ -76,7 +73,7 @@ export const CostButton = forwardRef<HTMLButtonElement, CostButtonProps>(functio
 
   function sayCostNow() {
     if (decision) return <bdi>{sayCost(say, decision.credits.cost)}</bdi>
-    if (isError) return say('cost.unknown')
+    if (state === 'unknown') return say('cost.unknown')
     return (
       <>
         <Skeleton characters={9} />
@@ -85,14 +82,26 @@ export const CostButton = forwardRef<HTMLButtonElement, CostButtonProps>(functio
     )
   }
 
+  function sayReason(): string | null {
+    if (state === 'unknown') return say('cost.unknownReason')
+    return state === 'denied' && decision ? sayMessage(decision.message) : null
+  }
+
   function handleClick(event: MouseEvent<HTMLButtonElement>) {
-    if (busy) return event.preventDefault()
-    if (!denied) return onClick?.(event)
+    if (state === 'ready') return onClick?.(event)
     event.preventDefault()
+    if (state === 'unknown') void refetch()
+    if (state !== 'denied' || !decision) return
     onEvent?.({ type: 'blocked_click', code: decision.code })
     onDenied?.(decision)
   }
 })
+
+/** What cannot be checked cannot be clicked: a cost is known before it is agreed to. */
+function stateOf(decision: Decision | undefined, isError: boolean) {
+  if (decision) return decision.allowed ? 'ready' : 'denied'
+  return isError ? 'unknown' : 'checking'
+}
 
 /** "150 credits", "120–180 credits" or "Free". */
 export function sayCost(say: Say, { min, max }: Cost): string {

@@ -1,0 +1,53 @@
+import type { Words } from './sentence.ts'
+
+/** What credit insights, forecasts and the fit of plans say. */
+export const insightWordsEn = {
+  'insights.title': 'Credit insights',
+  'insights.bySite': 'By site',
+  'insights.byAction': 'By action',
+  'insights.byImageQuality': 'By image quality',
+  'insights.byAutomation': 'By automation',
+  'insights.timeline': 'Credits over time',
+  'insights.asTable': 'View as table',
+  'insights.asChart': 'View as chart',
+  'insights.asCsv': 'Download CSV',
+  'insights.total': 'Total',
+  'insights.other': 'Other',
+  'insights.credits': 'Credits',
+  'insights.creditsUsed': 'Credits used',
+  'insights.count': 'Times',
+  'insights.images': 'Images',
+  'insights.day': 'Day',
+  'insights.site': 'Site',
+  'insights.action': 'Action',
+  'insights.quality': 'Quality',
+  'insights.automation': 'Automation',
+  'insights.days': (params, format) => format.count(params.days, 'day', 'days'),
+  'insights.site.archived': 'Archived sites',
+  'insights.site.unassigned': 'No site',
+  'insights.automation.none': 'Without automation',
+  'insights.quality.basic': 'Basic',
+  'insights.quality.quality': 'Quality',
+  'insights.quality.premium': 'Premium',
+  'insights.quality.no_images': 'Not images',
+  'insights.imageShare':
+    '{quality} images are {images}% of your images and {credits}% of image credits.',
+  'insights.imagesMade': '{basic} basic · {quality} quality · {premium} premium',
+  'insights.change.more': (params, format) =>
+    `${format.number(params.percent)}% more than the ${periodBefore(params.days, format)}`,
+  'insights.change.less': (params, format) =>
+    `${format.number(params.percent)}% less than the ${periodBefore(params.days, format)}`,
+  'insights.change.same': (params, format) =>
+    `About the same as the ${periodBefore(params.days, format)}`,
+  'insights.change.new': (params, format) =>
+    `Nothing was used in the ${periodBefore(params.days, format)}`,
+  'insights.change.none': 'Nothing used yet',
+  'insights.contributors': 'Mostly {first} and {second}',
+  'insights.contributor': 'Mostly {first}',
+  'insights.loading': 'Loading credit insights',
+  'insights.empty': 'No credits used in this time',
+  'insights.emptyHint': 'What you spend credits on will show up here.',
+  'insights.failed': 'We couldn’t load your credit insights.',
+} satisfies Words
+
+type Named = Words[string] & ((...args: never[]) => string)
