@@ -6,6 +6,12 @@ export { assertAllGuarded } from './assert-all-guarded.ts'
 export { type AutomationStage, automationStages } from './catalogue/automation-stages.ts'
 export { defaultCatalogue } from './catalogue/default-catalogue.ts'
 export {
+  type ActionIdOf,
+  type CreditsOf,
+  defineCatalogue,
+  type PlanIdOf,
+} from './catalogue/define-catalogue.ts'
+export {
   type KeywordDoor,
   keywordDoors,
   type SiteDoor,

@@ -1,0 +1,142 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { CreditsError } from '../credits-error.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { memoryCredits } from '../testing/memory-credits.ts'
+import { defaultCatalogue } from './default-catalogue.ts'
+import {
+  type ActionIdOf,
+  type CreditsOf,
+  defineCatalogue,
+  type PlanIdOf,
+} from './define-catalogue.ts'
+
+const plan = {
+  id: 'solo',
+  name: 'Solo',
+  priceCents: 900,
+  currency: 'EUR',
+  creditsPerCycle: 500,
+  limits: { sites: 1, users: null, keywords: 10, ahrefsQueries: 0 },
+} as const
+
+const list = {
+  version: '1',
+  effectiveFrom: '2026-01-01T00:00:00Z',
+  actions: [
+    {
+      id: 'draft',
+      name: 'Draft',
+      price: { kind: 'per_unit', unit: 'requests', credits: 3, per: 1 },
+    },
+    {
+      id: 'picture',
+      name: 'Picture',
+      price: { kind: 'per_image', basic: 1, quality: 2, premium: 3 },
+    },
+  ],
+} as const
+
+const own = defineCatalogue({
+  plans: [plan],
+  priceLists: [list],
+  typicalArticle: [{ action: 'draft' }],
+  gate: { basis: 'expected' },
+  automationGate: { basis: 'max' },
+  automationYields: defaultCatalogue.automationYields,
+})
+
+/** The pointers of everything that is wrong. */
+function wrong(change: Partial<Catalogue>): readonly string[] {
+  try {
+    defineCatalogue({ ...defaultCatalogue, ...change })
+    return []
+  } catch (error) {
+    return (error as CreditsError).errors.map(({ pointer }) => pointer)
+  }
+}
+
+describe('a catalogue of a host', () => {
+  it('replaces ours whole', async () => {
+    const credits: CreditsOf<typeof own> = memoryCredits({ catalogue: own })
+    await credits.putAccount({ account: 'a', planId: 'solo' })
+    const charged = await credits.charge({ account: 'a', key: 'k', actions: [{ action: 'draft' }] })
+    expect(charged).toMatchObject({ value: { charged: 3, credits: { available: 497 } } })
+  })
+
+  it('has ids that the compiler knows', () => {
+    expectTypeOf<ActionIdOf<typeof own>>().toEqualTypeOf<'draft' | 'picture'>()
+    expectTypeOf<PlanIdOf<typeof own>>().toEqualTypeOf<'solo'>()
+    const credits: CreditsOf<typeof own> = memoryCredits({ catalogue: own })
+    // @ts-expect-error: there is no such action in this catalogue
+    const misspelt = () => credits.check({ account: 'a', actions: [{ action: 'drift' }] })
+    expect(misspelt).toBeTypeOf('function')
+  })
+})
+
+describe('what is wrong with a catalogue is said by row and field', () => {
+  it('says nothing of ours', () => {
+    expect(wrong({})).toEqual([])
+  })
+
+  it.each([
+    [
+      'a negative limit',
+      { plans: [{ ...plan, limits: { ...plan.limits, sites: -1 } }] },
+      ['/plans/0/limits/sites'],
+    ],
+    ['half a credit', { plans: [{ ...plan, creditsPerCycle: 0.5 }] }, ['/plans/0/creditsPerCycle']],
+    ['a plan twice', { plans: [plan, plan] }, ['/plans/1/id']],
+    ['no plan', { plans: [] }, ['/plans']],
+    ['no price list', { priceLists: [] }, ['/priceLists', ...[]]],
+    [
+      'a list that never begins',
+      { priceLists: [{ ...defaultCatalogue.priceLists[0], effectiveFrom: 'soon' }] },
+      ['/priceLists/0/effectiveFrom'],
+    ],
+    ['a gate below the cost', { gate: { basis: 'expected_times', factor: 0.5 } }, ['/gate/factor']],
+    [
+      'an article of an unknown action',
+      { typicalArticle: [{ action: 'poem' }] },
+      ['/typicalArticle/0/action'],
+    ],
+    [
+      'a price by zero units',
+      {
+        priceLists: [
+          {
+            ...defaultCatalogue.priceLists[0],
+            actions: [
+              ...(defaultCatalogue.priceLists[0]?.actions ?? []),
+              {
+                id: 'x',
+                name: 'X',
+                price: { kind: 'per_unit', unit: 'words', credits: 1, per: 0 },
+              },
+            ],
+          },
+        ],
+      },
+      ['/priceLists/0/actions/8/price/per'],
+    ],
+    [
+      'yields out of order',
+      {
+        automationYields: {
+          ...defaultCatalogue.automationYields,
+          ideasPerCluster: { min: 3, expected: 2, max: 4 },
+        },
+      },
+      ['/automationYields/ideasPerCluster'],
+    ],
+  ])('%s', (_, change, pointers) => {
+    expect(wrong(change as Partial<Catalogue>)).toEqual(pointers)
+  })
+
+  it('names the value and what it should be', () => {
+    const define = () =>
+      defineCatalogue({ ...defaultCatalogue, plans: [{ ...plan, priceCents: -5 }] })
+    expect(define).toThrow(
+      'Catalogue /plans/0/priceCents: "-5" should be a whole number from 0 to 2^53 − 1.',
+    )
+  })
+})
