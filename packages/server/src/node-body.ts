@@ -24,6 +24,8 @@ function readIncoming(incoming: IncomingMessage, capBytes: number) {
       resolve(only && chunks.length === 1 ? only : Buffer.concat(chunks))
     })
     incoming.once('error', reject)
-    incoming.once('close', () => reject(incoming.errored ?? new Error('The client hung up.')))
+    incoming.once('close', () => {
+      if (!incoming.readableEnded) reject(incoming.errored ?? new Error('The client hung up.'))
+    })
   })
 }

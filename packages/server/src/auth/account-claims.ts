@@ -13,4 +13,3 @@ export const accountClaimsSchema = z.object({
   exp: z.number(),
 })
 
-export type AccountClaims = z.infer<typeof accountClaimsSchema>

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readSettings } from './settings.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+import { serviceToken } from './testing/start-memory-server.ts'
+
+let directory: string
+let server: RunningServer
+
+const settings = () =>
+  readSettings({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: directory,
+    CREDITS_SERVICE_TOKEN: serviceToken,
+  })
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'credits-'))
+  server = await startServer(settings(), {
+    otherwise: async (request) => new Response(`the host's ${new URL(request.url).pathname}`),
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(directory, { recursive: true, force: true, maxRetries: 5 })
+})
+
+it('answers its own paths, and leaves every other to the host', async () => {
+  const ask = async (path: string) => (await fetch(`${server.address}${path}`)).text()
+  expect(await ask('/')).toBe("the host's /")
+  expect(await ask('/v10/plans')).toBe("the host's /v10/plans")
+  expect(await ask('/healthz')).toContain('ok')
+  expect(await ask('/v1/plans')).toContain('unauthenticated')
+  expect(await ask('/v1/nothing')).toContain('not_found')
+})
+
+it('is the same credits in process and over HTTP', async () => {
+  await server.credits.putAccount({ account: 'acme', planId: 'starter' })
+  const response = await fetch(`${server.address}/v1/accounts/acme`, {
+    headers: { authorization: `Bearer ${serviceToken}` },
+  })
+  expect(await response.json()).toMatchObject({ account: 'acme', plan: { id: 'starter' } })
+})
+
+it('says what is wrong where somebody else has the data directory', async () => {
+  await expect(startServer(settings())).rejects.toThrow(/in use|owned|lock|process/i)
+})
+
+it('does not start without a token', async () => {
+  const { serviceToken: _, ...open } = settings()
+  await expect(startServer(open)).rejects.toThrow(/never runs open/)
+})
