@@ -80,6 +80,36 @@ export {
   type UserDoorGuard,
 } from './guard-door.ts'
 export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
+// Leaving the old model.
+export type { LegacyFate, LegacyFinding, LegacyRow } from './legacy/finding.ts'
+export {
+  type LegacyAsked,
+  type LegacyDenial,
+  type LegacyStanding,
+  type LegacyVerdict,
+  legacyCheck,
+} from './legacy/legacy-check.ts'
+export {
+  droppedAccountColumns,
+  droppedPlanColumns,
+  type LegacyAccountColumns,
+  type LegacyPlanColumns,
+  legacyAccountColumns,
+  legacyPlanColumns,
+} from './legacy/legacy-columns.ts'
+export type { LegacyHoldings } from './legacy/legacy-holdings.ts'
+export { type LegacyLimit, type LegacyMeasure, legacyLimits } from './legacy/legacy-limits.ts'
+export { type LegacyOptions, legacyStatuses } from './legacy/legacy-options.ts'
+export { legacyAccountMover, type MovedAccount } from './legacy/move-accounts.ts'
+export { type MovedPlans, moveLegacyPlans } from './legacy/move-plans.ts'
+export type { OpenedAccount } from './legacy/open-account.ts'
+export {
+  type Comparison,
+  compareWithLegacy,
+  runInShadow,
+  type ShadowOptions,
+  type ShadowReport,
+} from './legacy/shadow.ts'
 // The nouns. Their zod schemas are in `@igny8/credits-core/schemas`.
 export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'
 export type { ActionRequest, ImageQuality } from './model/action-request.ts'
