@@ -6,6 +6,7 @@ import {
   doneValueOf,
   estimate,
   estimateAutomationCost,
+  explain,
   guardedOf,
   type Outcome,
   plansByPrice,
@@ -54,7 +55,10 @@ export function creditsOverStore(store: Store): Credits {
     check: async ({ account, ...work }) => {
       const found = await loadAccount(store, account)
       return rejecting(() =>
-        check(standingOf(found.account, found.now, catalogue), work, catalogue),
+        explain(
+          check(standingOf(found.account, found.now, catalogue), work, catalogue),
+          catalogue,
+        ),
       )
     },
     reserve: async ({ account, key, ...input }) =>

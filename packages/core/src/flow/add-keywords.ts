@@ -10,6 +10,7 @@ import type { Outcome } from '../state/outcome.ts'
 import { addUsed } from '../state/slots.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
+import { explain } from './explain.ts'
 import { normaliseKeyword } from './normalise-keyword.ts'
 import { standingOf } from './standing.ts'
 import { planOf, viewCycle, viewLimit } from './view-account.ts'
@@ -41,7 +42,7 @@ export function addKeywords(draft: Draft, input: AddKeywordsRequest): Outcome {
     count: input.keywords.length,
     note: input.door,
   })
-  return done(summarise(draft, results, fits ? null : decision))
+  return done(summarise(draft, results, fits ? null : explain(decision, catalogue)))
 }
 
 type Row =

@@ -7,37 +7,39 @@ import type { Cost } from '../model/estimate.ts'
 import type { LimitRequest } from '../model/limit-request.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import { addCosts, estimateAction, noCost, requiredCredits } from './estimate.ts'
-import { explainDecision } from './explain-decision.ts'
 import { type Level, levelOf } from './level.ts'
-import { findRemedies } from './remedies.ts'
+import { findRemedies, type Option } from './remedies.ts'
 import type { Standing } from './standing.ts'
 
 /**
- * Would all of this work be allowed? One all-or-nothing decision over its actions and limits; a
- * denial says what is missing and what would verifiably help. Pure: the same answer in a browser
- * and on the server, where it decides.
+ * Would all of this work be allowed? One all-or-nothing verdict over its actions and limits; a denial
+ * says what is missing and what would verifiably help. Pure: the same answer in a browser and on the
+ * server, where it decides. `explain` puts it into words.
  */
 export function check(
   standing: Standing,
   work: WorkRequest,
   catalogue: Catalogue,
   gate: GatePolicy = catalogue.gate,
-): Decision {
-  const verdict = weigh(standing, work, catalogue, gate)
-  const remedies = verdict.allowed ? [] : findRemedies(standing, work, verdict, catalogue, gate)
-  return { ...verdict, message: explainDecision(verdict, standing), remedies }
+): Verdict {
+  const weighed = weigh(standing, work, catalogue, gate)
+  const remedies = weighed.allowed ? [] : findRemedies(standing, work, weighed, catalogue, gate)
+  return { ...weighed, remedies }
 }
 
 /** A decision before it is put into words. */
-export type Verdict = Omit<Decision, 'message' | 'remedies'>
+export type Verdict = Omit<Decision, 'message' | 'remedies'> & { readonly remedies: Option[] }
 
-/** Weighs the work against the standing; `check` adds the words and the remedies. */
+/** What the scales show, before anybody asks what would help. */
+export type Weighed = Omit<Verdict, 'remedies'>
+
+/** Weighs the work against the standing; `check` adds the remedies. */
 export function weigh(
   standing: Standing,
   work: WorkRequest,
   catalogue: Catalogue,
   gate: GatePolicy,
-): Verdict {
+): Weighed {
   const inactive = standing.status === 'inactive'
   const available = standing.credits.available
   const items: DecisionItem[] = []

@@ -1,13 +1,14 @@
 import type { Context } from '../model/context.ts'
-import type { Decision } from '../model/decision.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import { type Draft, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
+import type { Verdict } from './check.ts'
+import { explain } from './explain.ts'
 
 /** Writes a denial into the log and returns it. Nothing else changes. */
 export function deny(
   draft: Draft,
-  decision: Decision,
+  verdict: Verdict,
   work: WorkRequest,
   context: Context = {},
 ): Outcome {
@@ -17,9 +18,9 @@ export function deny(
     limit: work.limits?.[0]?.limit ?? null,
     count: work.limits?.[0]?.count ?? 1,
     context,
-    note: decision.code,
+    note: verdict.code,
   })
-  return { type: 'denied', decision }
+  return { type: 'denied', decision: explain(verdict, draft.catalogue) }
 }
 
 export function done(value: unknown): Outcome {

@@ -6,8 +6,7 @@ import type { Catalogue, GatePolicy, PriceList } from '../model/catalogue.ts'
 import type { LimitRequest } from '../model/limit-request.ts'
 import type { Remedy } from '../model/remedy.ts'
 import type { WorkRequest } from '../model/work-request.ts'
-import { type Verdict, weigh } from './check.ts'
-import { explainRemedy } from './explain-remedy.ts'
+import { type Weighed, weigh } from './check.ts'
 import { type Standing, withCredits, withFreed, withPlan, withReset } from './standing.ts'
 
 /** A remedy before it is put into words. */
@@ -22,10 +21,10 @@ type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, 
 export function findRemedies(
   standing: Standing,
   work: WorkRequest,
-  verdict: Verdict,
+  verdict: Weighed,
   catalogue: Catalogue,
   gate: GatePolicy,
-): Remedy[] {
+): Option[] {
   const allows = (after: Standing, asked: WorkRequest = work) =>
     weigh(after, asked, catalogue, gate).allowed
   const options = [
@@ -36,8 +35,7 @@ export function findRemedies(
     freeUp(standing, verdict, allows),
     wait(standing, allows),
   ].filter((option) => option !== undefined)
-  const offered: readonly Option[] = options.length > 0 ? options : [{ kind: 'contact' }]
-  return offered.map((option) => ({ ...option, message: explainRemedy(option, catalogue) }))
+  return options.length > 0 ? options : [{ kind: 'contact' }]
 }
 
 type Allows = (after: Standing, asked?: WorkRequest) => boolean
@@ -51,7 +49,7 @@ function upgrade(standing: Standing, catalogue: Catalogue, allows: Allows): Opti
   return plan && { kind: 'upgrade', planId: plan.id }
 }
 
-function buyCredits(standing: Standing, verdict: Verdict, allows: Allows): Option | undefined {
+function buyCredits(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
   const credits = verdict.credits.shortfall
   if (credits === 0 || !allows(withCredits(standing, credits))) return undefined
   return { kind: 'buy_credits', credits }
@@ -60,7 +58,7 @@ function buyCredits(standing: Standing, verdict: Verdict, allows: Allows): Optio
 /** As much of the same work as fits now. */
 function reduce(
   work: WorkRequest,
-  verdict: Verdict,
+  verdict: Weighed,
   allows: (asked: WorkRequest) => boolean,
 ): Option | undefined {
   const actionCount = work.actions?.length ?? 0
@@ -122,7 +120,7 @@ const cheaperModel =
   }
 
 /** Giving back slots of the one standing limit that is short. */
-function freeUp(standing: Standing, verdict: Verdict, allows: Allows): Option | undefined {
+function freeUp(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
   for (const item of verdict.items) {
     if (!('limit' in item.resource) || item.shortfall === 0) continue
     const limit = item.resource.limit

@@ -3,6 +3,7 @@ import type { Outcome } from '../state/outcome.ts'
 import { receiptOf } from './charge.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
+import { explain } from './explain.ts'
 import { giveBack } from './give-back.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun } from './start-run.ts'
@@ -19,7 +20,7 @@ export function resumeRun(draft: Draft, input: { run: string }): Outcome {
     const work = { actions: [...run.pausedFor] }
     const decision = check(standing, work, catalogue)
     if (!decision.allowed) {
-      putRun(draft, { ...run, pausedBy: decision })
+      putRun(draft, { ...run, pausedBy: explain(decision, catalogue) })
       return deny(draft, decision, work, run.context)
     }
   }

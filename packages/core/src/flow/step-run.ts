@@ -11,6 +11,7 @@ import { recordCharge } from './charge.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { estimate, pricedAction } from './estimate.ts'
+import { explain } from './explain.ts'
 import { hold, holdMore } from './hold.ts'
 import { instantText } from './instant.ts'
 import { priceAction } from './price-action.ts'
@@ -61,7 +62,12 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
   const standing = withCredits(standingOf(draft.account, draft.now, draft.catalogue), free)
   const decision = check(standing, { actions: [...actions] }, draft.catalogue)
   if (!decision.allowed) {
-    putRun(draft, { ...run, status: 'paused', pausedBy: decision, pausedFor: actions })
+    putRun(draft, {
+      ...run,
+      status: 'paused',
+      pausedBy: explain(decision, draft.catalogue),
+      pausedFor: actions,
+    })
     return deny(draft, decision, { actions: [...actions] }, run.context)
   }
   const renewed = extendHold(draft, run, Math.max(0, needed - free))

@@ -7,6 +7,7 @@ import { check } from '../flow/check.ts'
 import { describeActivity, isActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
 import { estimateAutomationCost } from '../flow/estimate-automation.ts'
+import { explain } from '../flow/explain.ts'
 import { standingOf } from '../flow/standing.ts'
 import { viewAccount } from '../flow/view-account.ts'
 import { viewReservation } from '../flow/view-reservation.ts'
@@ -67,7 +68,10 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       )
     },
     check: async ({ account, ...work }) =>
-      rejecting(() => check(standingOf(look(account).account, now(), catalogue), work, catalogue)),
+      rejecting(() => {
+        const standing = standingOf(look(account).account, now(), catalogue)
+        return explain(check(standing, work, catalogue), catalogue)
+      }),
     reserve: async ({ account, key, ...input }) =>
       guardedOf(submit({ type: 'reserve', account, key, input })),
     reservation: async ({ account, reservation }) => {

@@ -1,14 +1,24 @@
-import type { DecisionItem } from '../model/decision.ts'
+import type { LimitName } from '../catalogue/limit-names.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Decision, DecisionItem } from '../model/decision.ts'
 import type { Message, MessageParams } from '../model/message.ts'
 import { decisionWordsEn } from '../words/decision-words-en.ts'
 import { englishMessage } from '../words/english-message.ts'
 import type { Verdict } from './check.ts'
-import type { Standing } from './standing.ts'
+import { explainRemedy } from './explain-remedy.ts'
 
 const allowed: Message = { key: 'decision.ok', params: {}, text: decisionWordsEn['decision.ok'] }
 
-/** Says why the work is allowed or denied: a key, its params, and plain English. */
-export function explainDecision(verdict: Verdict, standing: Standing): Message {
+/** Puts a verdict into words: each message is a key, its params, and plain English. */
+export function explain(verdict: Verdict, catalogue: Catalogue): Decision {
+  const remedies = verdict.remedies.map((option) => ({
+    ...option,
+    message: explainRemedy(option, catalogue),
+  }))
+  return { ...verdict, message: messageOf(verdict), remedies }
+}
+
+function messageOf(verdict: Verdict): Message {
   switch (verdict.code) {
     case 'ok':
       return allowed
@@ -24,7 +34,7 @@ export function explainDecision(verdict: Verdict, standing: Standing): Message {
     case 'not_in_plan':
       return explainLimit(verdict.code, verdict)
     case 'plan_inactive':
-      return englishMessage(decisionWordsEn, 'decision.plan_inactive', { plan: standing.plan.name })
+      return englishMessage(decisionWordsEn, 'decision.plan_inactive', {})
     case 'unavailable':
       return englishMessage(decisionWordsEn, 'decision.unavailable', {})
     default:
@@ -52,7 +62,7 @@ function explainLimit(code: DecisionItem['code'], verdict: Verdict): Message {
 
 function limitKey(
   code: DecisionItem['code'],
-  limit: keyof Standing['limits'],
+  limit: LimitName,
   remaining: number,
   over: number,
 ): keyof typeof decisionWordsEn {
