@@ -19,6 +19,7 @@ export { notAllowed } from './answer/match-route.ts'
 export { problemReply } from './answer/problem-reply.ts'
 export { type ReadBytes, readBytes } from './answer/read-body.ts'
 export { type Reply, responseOf } from './answer/reply.ts'
+export { urlOf } from './answer/url-of.ts'
 
 // Describing it
 

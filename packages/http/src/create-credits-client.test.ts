@@ -250,6 +250,18 @@ describe('a call', () => {
       'Bearer token-2',
     ])
   })
+  it('that never left is not pending', async () => {
+    const getToken = () => Promise.reject(new Error('signed out'))
+    const { client, requests } = await start([], { getToken })
+    await expect(client.charge(charge('k1'))).rejects.toMatchObject({
+      code: 'unauthenticated',
+      charged: 'no',
+      cause: { message: 'signed out' },
+    })
+    const nowhere = createCreditsClient({ baseUrl: 'nowhere', token: 't' })
+    await expect(nowhere.charge(charge('k1'))).rejects.toMatchObject({ charged: 'no' })
+    expect(requests.length).toBe(0)
+  })
   it('works through a gateway with an envelope of its own, below a path', async () => {
     const { baseUrl, requests } = await start([])
     const fetchWrapped: typeof fetch = async (input, init) => {

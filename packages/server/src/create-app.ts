@@ -5,6 +5,7 @@ import {
   createAnswerer,
   problemReply,
   requestInstance,
+  urlOf,
 } from '@igny8/credits-http/contract'
 import type { Authenticate } from './auth/authenticate.ts'
 import { corsHeaders, isPreflight } from './cors.ts'
@@ -66,7 +67,7 @@ export function createApp({
   }
 
   async function answerAny(request: Request, requestId: string): Promise<Answered> {
-    const url = new URL(request.url)
+    const url = urlOf(request)
     try {
       if (corsOrigins.length > 0 && isPreflight(request)) {
         return { request, url, requestId, reply: { status: 204, headers: {}, body: null } }

@@ -104,6 +104,53 @@ it('does once what a client asked for that hung up', async () => {
   expect((await server.credits.account({ account: 'acme' })).credits.spentThisCycle).toBe(150)
 })
 
+it('reads a body that comes in chunks, and stops where it is too large', async () => {
+  const server = await start()
+  const send = (chunks: readonly string[], key: string, token = serviceToken) =>
+    fetch(`${server.address}/v1/accounts/acme/charges`, {
+      method: 'POST',
+      duplex: 'half',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: ReadableStream.from(chunks.map((chunk) => new TextEncoder().encode(chunk))),
+    })
+  expect((await send([...charge], 'chunks')).status).toBe(200)
+  const endless = Array.from({ length: 100 }, () => ' '.repeat(1024))
+  expect((await send(endless, 'endless')).status).toBe(413)
+  expect((await send([...charge], 'strange', 'wrong')).status).toBe(401)
+})
+
+it('keeps no more than 64 KiB for somebody it does not know', async () => {
+  const server = await start()
+  const path = '/v1/accounts/acme/keywords'
+  const body = JSON.stringify({ keywords: [] }) + ' '.repeat(100_000)
+  expect((await server.send('POST', path, { body, token: 'wrong' })).status).toBe(413)
+  expect((await server.send('POST', path, { body, key: 'k' })).status).toBe(422)
+  expect((await server.send('POST', path, { body: '{}', token: 'wrong' })).status).toBe(401)
+})
+
+it('answers whatever host a request names, and whatever its first line looks like', async () => {
+  const server = await start()
+  for (const [target, host, status] of [
+    ['/v1/plans', '999.999.999.999', 200],
+    ['/v1/plans', 'a b<>', 200],
+    ['http://evil.example/v1/plans', 'localhost', 200],
+    ['//v1/plans', 'localhost', 404],
+    ['/v1/%2e%2e/v1/plans', 'localhost', 200],
+    ['*', 'localhost', 404],
+  ] as const) {
+    const { socket, said } = dial(server.address)
+    const headers = `Host: ${host}\r\nAuthorization: Bearer ${serviceToken}\r\nConnection: close`
+    socket.write(`GET ${target} HTTP/1.1\r\n${headers}\r\n\r\n`)
+    expect(`${target} ${host} ${(await said).slice(0, 12)}`).toBe(
+      `${target} ${host} HTTP/1.1 ${status}`,
+    )
+  }
+})
+
 it('refuses two ways of saying how long a body is', async () => {
   const server = await start()
   const { socket, said } = dial(server.address)

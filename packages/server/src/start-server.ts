@@ -1,3 +1,4 @@
+import { urlOf } from '@igny8/credits-http/contract'
 import { tokenAuth } from './auth/token-auth.ts'
 import { type App, createApp } from './create-app.ts'
 import { createCredits, type DatabaseCredits } from './create-credits.ts'
@@ -65,6 +66,5 @@ export async function startServer(
 }
 
 function beside(app: App, otherwise: App): App {
-  return (request) =>
-    isCreditsPath(new URL(request.url).pathname) ? app(request) : otherwise(request)
+  return (request) => (isCreditsPath(urlOf(request).pathname) ? app(request) : otherwise(request))
 }

@@ -11,6 +11,7 @@ import { problemReply } from './problem-reply.ts'
 import { type ReadBytes, readBody, readBytes } from './read-body.ts'
 import { readInput } from './read-input.ts'
 import type { Reply } from './reply.ts'
+import { urlOf } from './url-of.ts'
 import { valueReply } from './value-reply.ts'
 import { withinDeadline } from './within-deadline.ts'
 
@@ -32,6 +33,9 @@ export interface Answered extends Readonly<Exchange> {
 
 export type Answer = (request: Request, requestId: string) => Promise<Answered>
 
+// Until it is known who asks, this much is kept in memory for them and no more.
+const strangersCapBytes = 64 * 1024
+
 /**
  * Answers every request below `/v1` from the contract; the server and the mock are both this one
  * function. The order is fixed: shape, authentication, scope, existence, fields, idempotency. State,
@@ -39,7 +43,7 @@ export type Answer = (request: Request, requestId: string) => Promise<Answered>
  */
 export function createAnswerer(options: AnswererOptions): Answer {
   return async (request, requestId) => {
-    const exchange: Exchange = { request, requestId, url: new URL(request.url) }
+    const exchange: Exchange = { request, requestId, url: urlOf(request) }
     try {
       const reply = await answer(options, exchange)
       return { ...exchange, reply }
@@ -51,7 +55,7 @@ export function createAnswerer(options: AnswererOptions): Answer {
 }
 
 async function answer(options: AnswererOptions, exchange: Exchange): Promise<Reply> {
-  const { credits, authenticate, deadlineSeconds } = options
+  const { credits, deadlineSeconds } = options
   const { request, url } = exchange
 
   const match = matchRoute(request.method, url.pathname)
@@ -60,10 +64,12 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Rep
   const { account } = match.params
   if (account !== undefined) exchange.account = account
 
-  const body = await readBody(request, route, options.readBytes ?? readBytes)
-  const caller = await authenticate(request)
-  exchange.caller = caller
-  authorise(caller, route, account)
+  const [asking] = await Promise.allSettled([authenticate(options, request)])
+  const capBytes = asking.status === 'fulfilled' ? route.bodyCapBytes : strangersCapBytes
+  const body = await readBody(request, route, capBytes, options.readBytes ?? readBytes)
+  if (asking.status === 'rejected') throw asking.reason
+  exchange.caller = asking.value
+  authorise(asking.value, route, account)
 
   const charged = route.keyed ? 'pending' : 'no'
   return withinDeadline(carryOut(), deadlineSeconds, charged)
@@ -89,6 +95,10 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Rep
     if (!called.replayed) return reply
     return { ...reply, headers: { ...reply.headers, 'idempotency-replayed': 'true' } }
   }
+}
+
+async function authenticate(options: AnswererOptions, request: Request): Promise<Caller> {
+  return options.authenticate(request)
 }
 
 function asCreditsError(error: unknown, { key }: Exchange): CreditsError {

@@ -9,6 +9,7 @@ export type ReadBytes = (request: Request, capBytes: number) => Promise<Uint8Arr
 export async function readBody(
   request: Request,
   route: Route,
+  capBytes: number,
   readBytes: ReadBytes,
 ): Promise<unknown> {
   if (route.method === 'GET') return {}
@@ -16,7 +17,7 @@ export async function readBody(
   if (encoding !== 'identity') {
     throw new CreditsError('unsupported_media_type', 'Send the body without a Content-Encoding.')
   }
-  const bytes = await bytesOf(request, route.bodyCapBytes, readBytes)
+  const bytes = await bytesOf(request, capBytes, readBytes)
   if (bytes.length === 0 && route.body !== 'required') return {}
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') {

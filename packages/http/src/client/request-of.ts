@@ -14,7 +14,7 @@ export interface RequestParts {
 export function requestOf(route: Route, input: Readonly<Record<string, unknown>>): RequestParts {
   const { key, ...rest } = input
   const fields: Record<string, unknown> = rest
-  let path: string = route.path.slice(1)
+  let path: string = route.path
   for (const name of paramNames(route.path)) {
     path = path.replace(`{${name}}`, segment(name, fields[name]))
     delete fields[name]

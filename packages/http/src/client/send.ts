@@ -32,13 +32,18 @@ export async function send(
     const wrapped: Wrapped = { status, route: name, list: route.list }
     return options.unwrap ? options.unwrap(body, wrapped) : body
   }
+  let sent = false
+  const charged = () => (route.keyed && sent ? 'pending' : 'no')
   const authorise = async ({ request }: { request: Request }) => {
-    const token = options.getToken ? await options.getToken() : options.token
+    const token = await tokenFrom(options).catch((cause) => {
+      const message = 'The host gave no token.'
+      throw new CreditsError('unauthenticated', message, { charged: charged(), cause })
+    })
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
+    sent = true
   }
   const request: Options = {
     method: route.method,
-    prefix: String(options.baseUrl),
     headers: { accept: 'application/json', ...parts.headers },
     searchParams: parts.searchParams,
     ...(parts.body !== undefined && { json: parts.body }),
@@ -50,14 +55,27 @@ export async function send(
     hooks: { beforeRequest: [authorise], beforeRetry: [authorise] },
   }
   try {
-    const response = await ky(parts.path, request)
+    const response = await ky(addressOf(options.baseUrl, parts.path), request)
     return received(response, unwrap(json(await response.text()), response.status))
   } catch (error) {
     if (isHTTPError(error)) {
       return received(error.response, unwrap(error.data, error.response.status))
     }
-    throw lost(error, route.keyed)
+    if (error instanceof CreditsError) throw error
+    throw new CreditsError('temporarily_unavailable', 'No answer came from the server.', {
+      charged: charged(),
+      retryable: true,
+      cause: error,
+    })
   }
+}
+
+async function tokenFrom({ token, getToken }: CreditsClientOptions): Promise<string | undefined> {
+  return getToken ? getToken() : token
+}
+
+function addressOf(baseUrl: string | URL, path: string): string {
+  return String(baseUrl).replace(/\/+$/, '') + path
 }
 
 function received(response: Response, body: unknown): Received {
@@ -77,12 +95,4 @@ function json(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function lost(cause: unknown, keyed: boolean): CreditsError {
-  return new CreditsError('temporarily_unavailable', 'No answer came from the server.', {
-    charged: keyed ? 'pending' : 'no',
-    retryable: true,
-    cause,
-  })
 }
