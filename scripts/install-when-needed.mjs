@@ -11,7 +11,7 @@ function isInstalled() {
   const locked = packagesIn('package-lock.json')
   const installed = packagesIn(note)
   return Object.entries(locked).every(([path, { version, optional }]) => {
-    const isWorkspace = !path.startsWith('node_modules/')
+    const isWorkspace = !path.includes('node_modules/')
     const isForAnotherPlatform = optional && !installed[path]
     return isWorkspace || isForAnotherPlatform || isSame(installed[path], version)
   })
