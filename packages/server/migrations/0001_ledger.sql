@@ -10,7 +10,7 @@ create table credits.accounts (
   seq bigint not null check (seq >= 0),
   updated_at timestamptz not null,
   due_at timestamptz not null,
-  grants jsonb not null,
+  grants json not null,
   available bigint not null check (available between 0 and 9007199254740991),
   held bigint not null check (held between 0 and 9007199254740991),
   spent_this_cycle bigint not null check (spent_this_cycle >= 0),
@@ -66,13 +66,13 @@ create table credits.reservations (
   account_id text collate "C" not null,
   id text collate "C" not null,
   status text not null check (status in ('open', 'settled', 'released', 'expired')),
-  parts jsonb not null,
-  slots jsonb not null,
-  actions jsonb not null,
+  parts json not null,
+  slots json not null,
+  actions json not null,
   drawn bigint not null check (drawn >= 0),
   price_version text not null,
   expires_at timestamptz not null,
-  context jsonb not null,
+  context json not null,
   primary key (account_id, id)
 ) with (fillfactor = 80);
 
@@ -86,11 +86,11 @@ create table credits.runs (
   reservation_id text not null,
   required bigint not null check (required >= 0),
   charged bigint not null check (charged >= 0),
-  steps jsonb not null,
-  paused_by jsonb,
-  paused_for jsonb not null,
-  automation jsonb not null,
-  context jsonb not null,
+  steps json not null,
+  paused_by json,
+  paused_for json not null,
+  automation json not null,
+  context json not null,
   started_at timestamptz not null,
   primary key (account_id, id)
 ) with (fillfactor = 80);

@@ -2,6 +2,7 @@ import {
   type Catalogue,
   type Command,
   decide,
+  type LedgerEntry,
   type Outcome,
   type RememberedAnswer,
   type State,
@@ -26,19 +27,23 @@ export function decideBatch(
   catalogue: Catalogue,
 ): DecidedBatch {
   const states = new Map(loaded.states)
+  const answers = new Map<string, RememberedAnswer>()
+  for (const [account, state] of loaded.states) {
+    for (const [key, answer] of state.answers) answers.set(`${account} ${key}`, answer)
+  }
   const ledger: NewLedgerRow[] = []
   const decisions = commands.map((command): Decision => {
-    const { account } = command
-    const before = states.get(account)
-    if (before === undefined) return { failure: new Error(`Account ${account} was not loaded.`) }
-    if (isDueUnseen(before, loaded, account)) {
-      return { failure: new Error(`What is due in account ${account} was not loaded.`) }
-    }
     try {
+      const { account } = command
+      const before = stateFor(command, states.get(account), answers)
+      requireWhole(before, loaded, account)
       const { state, entries, outcome } = decide(before, command, loaded.now, catalogue)
-      const rows = entries.map((entry) => ({ account, entry, answer: answerOf(entry.key, state) }))
-      requireAnswerKept(command, before, state, rows)
-      ledger.push(...rows)
+      const answer = newAnswer(command, before, state)
+      requireKept(answer, entries)
+      for (const entry of entries) {
+        ledger.push({ account, entry, answer: entry.key === null ? null : answer })
+      }
+      if (answer !== null && 'key' in command) answers.set(`${account} ${command.key}`, answer)
       states.set(account, state)
       return { outcome }
     } catch (failure) {
@@ -48,25 +53,35 @@ export function decideBatch(
   return { decisions, states, ledger }
 }
 
-/** A command before this one in the batch may have made something due that was not loaded. */
-function isDueUnseen({ account }: State, { now, whole }: LoadedBatch, id: string): boolean {
-  return account !== null && account.dueAt <= now && !whole.has(id)
+const noAnswers: ReadonlyMap<string, RememberedAnswer> = new Map()
+
+/** The account's state with the one answer that the command may repeat: a batch has many keys. */
+function stateFor(
+  command: Command,
+  state: State | undefined,
+  answers: ReadonlyMap<string, RememberedAnswer>,
+): State {
+  if (state === undefined) throw new Error(`Account ${command.account} was not loaded.`)
+  const known = 'key' in command ? answers.get(`${command.account} ${command.key}`) : undefined
+  if (known === undefined) return { ...state, answers: noAnswers }
+  return { ...state, answers: new Map([['key' in command ? command.key : '', known]]) }
 }
 
-function answerOf(key: string | null, state: State): RememberedAnswer | null {
-  return key === null ? null : (state.answers.get(key) ?? null)
+/** A command before this one in the batch may have made something due that was not loaded. */
+function requireWhole({ account }: State, { now, whole }: LoadedBatch, id: string) {
+  if (account === null || account.dueAt > Math.max(now, account.updatedAt) || whole.has(id)) return
+  throw new Error(`What is due in account ${id} was not loaded.`)
+}
+
+function newAnswer(command: Command, before: State, after: State): RememberedAnswer | null {
+  if (!('key' in command)) return null
+  const answer = after.answers.get(command.key)
+  return answer === undefined || answer === before.answers.get(command.key) ? null : answer
 }
 
 /** The ledger is the only place where an answer is kept, so one without an entry would be forgotten. */
-function requireAnswerKept(
-  command: Command,
-  before: State,
-  after: State,
-  rows: readonly NewLedgerRow[],
-) {
-  if (!('key' in command) || before.answers.get(command.key) === after.answers.get(command.key))
-    return
-  if (!rows.some(({ answer }) => answer !== null)) {
-    throw new Error(`The answer to ${command.type} stands on no ledger entry.`)
+function requireKept(answer: RememberedAnswer | null, entries: readonly LedgerEntry[]) {
+  if (answer !== null && entries.every(({ key }) => key === null)) {
+    throw new Error('A remembered answer stands on no ledger entry.')
   }
 }

@@ -9,7 +9,7 @@ export const insertAccounts = statement<ReturnType<typeof accountColumns>>(
      used_sites, used_users, used_keywords, used_ahrefs_queries,
      held_sites, held_users, held_keywords, held_ahrefs_queries, open_reservations)
    select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::int4[], $6::int8[],
-     $7::timestamptz[], $8::timestamptz[], $9::jsonb[], $10::int8[], $11::int8[], $12::int8[],
+     $7::timestamptz[], $8::timestamptz[], $9::json[], $10::int8[], $11::int8[], $12::int8[],
      $13::int8[], $14::int8[], $15::int8[], $16::int8[], $17::int8[], $18::int8[], $19::int8[],
      $20::int8[], $21::int8[], $22::int4[]) as new (account_id)
    order by new.account_id`,

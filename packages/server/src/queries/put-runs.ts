@@ -7,7 +7,7 @@ export const putRuns = statement<ReturnType<typeof runColumns>>(
   `insert into credits.runs (account_id, id, status, reservation_id, required, charged, steps,
      paused_by, paused_for, automation, context, started_at)
    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int8[], $6::int8[],
-     $7::jsonb[], $8::jsonb[], $9::jsonb[], $10::jsonb[], $11::jsonb[], $12::timestamptz[])
+     $7::json[], $8::json[], $9::json[], $10::json[], $11::json[], $12::timestamptz[])
    on conflict (account_id, id) do update
    set status = excluded.status, reservation_id = excluded.reservation_id,
      charged = excluded.charged, steps = excluded.steps, paused_by = excluded.paused_by,

@@ -10,8 +10,8 @@ export const updateReservations = statement<ReturnType<typeof reservationColumns
   `with written as (
      insert into credits.reservations (account_id, id, status, parts, slots, actions, drawn,
        price_version, expires_at, context)
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::jsonb[], $6::jsonb[],
-       $7::int8[], $8::text[], $9::timestamptz[], $10::jsonb[])
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::json[], $5::json[], $6::json[],
+       $7::int8[], $8::text[], $9::timestamptz[], $10::json[])
      on conflict (account_id, id) do update set status = excluded.status, parts = excluded.parts,
        slots = excluded.slots, actions = excluded.actions, drawn = excluded.drawn,
        price_version = excluded.price_version, expires_at = excluded.expires_at,
