@@ -3,6 +3,7 @@ import { type MemoryServer, startMemoryServer } from './testing/start-memory-ser
 
 let server: MemoryServer
 let reservation: string
+let run: string
 
 beforeAll(async () => {
   server = await startMemoryServer()
@@ -12,6 +13,8 @@ beforeAll(async () => {
     body: { actions: [{ action: 'content_generation' }] },
   })
   reservation = JSON.parse(reserved.text).id
+  const started = await server.send('POST', '/v1/accounts/acme/runs', { key: 'run', body: runBody })
+  run = JSON.parse(started.text).id
 })
 afterAll(() => server.close())
 
@@ -38,6 +41,7 @@ async function refused(
 }
 
 const action = { action: 'content_generation' }
+const runBody = { automation: { waiting: { tasks: 1 }, stages: ['tasks_to_articles'] } }
 const keyword = { keyword: 'red shoes', country: 'us' }
 const inAccount = '/v1/accounts/acme'
 
@@ -51,6 +55,8 @@ const bodies = (): readonly [method: string, path: string, body: Record<string, 
   ['POST', `${inAccount}/reservations/${reservation}/settle`, { actions: [action] }],
   ['POST', `${inAccount}/reservations/${reservation}/release`, { reason: 'failed' }],
   ['POST', `${inAccount}/charges`, { actions: [action] }],
+  ['POST', `${inAccount}/runs`, runBody],
+  ['POST', `${inAccount}/runs/${run}/steps`, { step: 'one', status: 'started', actions: [action] }],
   ['POST', `${inAccount}/grants`, { kind: 'bonus', credits: 5, reason: 'thanks' }],
   ['PUT', `${inAccount}/claims/sites/shop`, { state: 'active' }],
   [
@@ -261,6 +267,32 @@ describe('a reservation', () => {
     for (const body of [{ actions: [action] }, { colour: 'red' }]) {
       const path = `${inAccount}/reservations/res_999/settle`
       expect((await refused('POST', path, { body, key: newKey() })).status).toBe(404)
+    }
+  })
+})
+
+describe('a run', () => {
+  it('that is unknown is not found, whatever the body says', async () => {
+    for (const [verb, body] of [
+      ['steps', { step: 'one', status: 'started', actions: [action] }],
+      ['steps', { colour: 'red' }],
+      ['resume', undefined],
+      ['finish', undefined],
+    ] as const) {
+      const path = `${inAccount}/runs/run_999/${verb}`
+      const answer = await refused('POST', path, { key: newKey(), ...(body && { body }) })
+      expect([verb, answer.status]).toEqual([verb, 404])
+    }
+  })
+  it('has steps of this shape only', async () => {
+    for (const wrong of [
+      { step: '', status: 'started', actions: [action] },
+      { step: 'one', status: 'paused', actions: [action] },
+      { step: 'one', status: 'started', actions: action },
+    ]) {
+      const path = `${inAccount}/runs/${run}/steps`
+      const answer = await refused('POST', path, { body: wrong, key: newKey() })
+      expect([answer.status, answer.body.code]).toEqual([422, 'invalid_field'])
     }
   })
 })

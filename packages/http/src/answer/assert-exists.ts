@@ -16,8 +16,9 @@ export async function assertExists(
   if (named.some(([name, text]) => paramSchemas[name]?.safeParse(text).success === false)) {
     throw new CreditsError('not_found', 'There is nothing at this path.')
   }
-  const { account, reservation } = Object.fromEntries(named)
+  const { account, reservation, run } = Object.fromEntries(named)
   if (account === undefined) return
-  if (reservation === undefined) await credits.account({ account })
-  else await credits.reservation({ account, reservation })
+  if (reservation !== undefined) await credits.reservation({ account, reservation })
+  else if (run !== undefined) await credits.run({ account, run })
+  else await credits.account({ account })
 }
