@@ -1,6 +1,6 @@
 import type { KeywordInput } from '@igny8/credits-core'
-import Papa from 'papaparse'
 import { findColumns, type KnownColumn } from './find-columns.ts'
+import { parseLines } from './parse-lines.ts'
 import { readRow } from './read-row.ts'
 
 /** A row that can be sent, and the line of the file where it begins. */
@@ -26,38 +26,22 @@ export interface ReadCsv {
   readonly delimiter: string | null
 }
 
+const shownCharacters = 120
+
 /** Reads keywords from CSV text. Good rows are kept, bad ones are listed by line. */
-export function readCsv(text: string, country: string): ReadCsv {
-  const { data, errors, meta } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t', '|'],
-    skipEmptyLines: false,
-  })
-  const quoteErrors = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-  const lines = linesOf(data)
-  const { columns, names, ignored, hasHeader } = findColumns(data[0] ?? [])
+export function readCsv(csv: string, country: string): ReadCsv {
+  const { lines, delimiter } = parseLines(csv)
+  const { columns, names, ignored, hasHeader } = findColumns(lines[0]?.cells ?? [])
   const good: GoodRow[] = []
   const broken: BrokenRow[] = []
 
-  for (const [index, cells] of data.entries()) {
-    const line = lines[index] ?? 0
-    if ((hasHeader && index === 0) || cells.every((cell) => cell.trim() === '')) continue
-    const row = quoteErrors.has(index)
-      ? { reason: 'A quotation mark is open or in the wrong place.' }
-      : readRow(cells, columns, country)
-    if ('reason' in row) broken.push({ line, text: cells.join(' · ').slice(0, 120), ...row })
-    else good.push({ line, input: row.input })
+  for (const { line, text, cells } of hasHeader ? lines.slice(1) : lines) {
+    if (cells?.every((cell) => cell.trim() === '')) continue
+    const row = cells
+      ? readRow(cells, columns, country)
+      : { reason: 'A quotation mark is open or in the wrong place.' }
+    if ('input' in row) good.push({ line, input: row.input })
+    else broken.push({ line, text: text.slice(0, shownCharacters), reason: row.reason })
   }
-  const delimiter = data.some((cells) => cells.length > 1) ? meta.delimiter : null
   return { good, broken, columns: names, ignored, delimiter }
-}
-
-/** Where each row begins: a cell in quotation marks may run over several lines. */
-function linesOf(rows: readonly string[][]): number[] {
-  let line = 1
-  return rows.map((cells) => {
-    const begins = line
-    for (const cell of cells) line += cell.match(/\r\n|\r|\n/g)?.length ?? 0
-    line += 1
-    return begins
-  })
 }
