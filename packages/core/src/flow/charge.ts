@@ -51,10 +51,12 @@ export function recordCharge(
     ...draft.account,
     spentThisCycle: draft.account.spentThisCycle + credits,
   }
+  // Not `-credits`: a free action would move −0, which is another value than the 0 a database gives back.
+  const moved = 0 - credits
   record(draft, {
     kind: 'charge',
-    credits: -credits,
-    held: from.reservation === undefined ? 0 : -credits,
+    credits: moved,
+    held: from.reservation === undefined ? 0 : moved,
     action: action.action,
     estimated: from.estimated ?? null,
     count: action.quantity ?? 1,

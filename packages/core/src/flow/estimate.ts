@@ -66,13 +66,16 @@ export function pricedAction(action: string, list: PriceList): PricedAction {
   return priced
 }
 
-/** Credits that the gate asks for, and that a reservation holds. */
+/**
+ * Credits that the gate asks for, and that a reservation holds. Throws a `Rejection` `invalid_amount`
+ * above 2^53 − 1.
+ */
 export function requiredCredits(cost: Cost, gate: GatePolicy): number {
   switch (gate.basis) {
     case 'expected':
       return cost.expected
     case 'expected_times':
-      return roundUp(cost.expected * gate.factor)
+      return withinWholeNumbers(roundUp(cost.expected * gate.factor))
     case 'max':
       return cost.max
     default:
@@ -82,11 +85,13 @@ export function requiredCredits(cost: Cost, gate: GatePolicy): number {
 
 /** Adds two costs. Throws a `Rejection` `invalid_amount` where they pass 2^53 − 1. */
 export function addCosts(a: Cost, b: Cost): Cost {
-  const max = a.max + b.max
-  if (max > Number.MAX_SAFE_INTEGER) {
-    throw rejectWith('invalid_amount', { field: 'actions', maximum: Number.MAX_SAFE_INTEGER })
-  }
+  const max = withinWholeNumbers(a.max + b.max)
   return { min: a.min + b.min, expected: a.expected + b.expected, max }
+}
+
+function withinWholeNumbers(credits: number): number {
+  if (credits <= Number.MAX_SAFE_INTEGER) return credits
+  throw rejectWith('invalid_amount', { field: 'actions', maximum: Number.MAX_SAFE_INTEGER })
 }
 
 function isAssumed(priced: PricedAction, request: ActionRequest): boolean {

@@ -30,7 +30,7 @@ export function giveBack(
     record(draft, {
       kind: 'release',
       at,
-      held: -credits,
+      held: 0 - credits,
       action: reservation.actions[0]?.action ?? null,
       reservation: reservation.id,
       context: reservation.context,

@@ -2,7 +2,6 @@ import type { ActionRequest } from '../model/action-request.ts'
 import type { PricedAction } from '../model/catalogue.ts'
 import type { ImagePrice, TokenPrice, UnitPrice } from '../model/price.ts'
 import { rejectWith } from '../state/rejection.ts'
-import { roundUp } from './round-up.ts'
 
 /**
  * Credits that this much of an action costs, from the price list alone; a whole number.
@@ -45,7 +44,7 @@ function priceTokens(price: TokenPrice, tokens: ActionRequest['tokens'], action:
   if (tokensPerCredit === undefined) {
     throw rejectWith('invalid_field', { field: 'tokens.model', value: tokens.model, action })
   }
-  return Math.max(price.minimum ?? 0, roundUp((tokens.input + tokens.output) / tokensPerCredit))
+  return Math.max(price.minimum ?? 0, Math.ceil((tokens.input + tokens.output) / tokensPerCredit))
 }
 
 function priceImages(price: ImagePrice, images: ActionRequest['images']): number {

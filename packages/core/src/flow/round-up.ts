@@ -1,4 +1,7 @@
-/** Rounds up to whole credits, forgiving the last bits of a float: 10 × 1.1 is 11, not 12. */
+/** What a product of two floats can be off by, as a share of it. */
+const slack = 2 ** -51
+
+/** Rounds up to whole credits, forgiving the last bits of a float: 100 × 1.1 is 110, not 111. */
 export function roundUp(credits: number): number {
-  return Math.ceil(credits - 1e-9)
+  return Number.isInteger(credits) ? credits : Math.ceil(credits - credits * slack)
 }
