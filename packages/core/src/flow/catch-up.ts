@@ -1,3 +1,4 @@
+import { findPlan } from '../catalogue/find-plan.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { LedgerEntry } from '../model/ledger-entry.ts'
 import type { GrantState } from '../state/account-state.ts'
@@ -5,9 +6,9 @@ import type { ClaimState } from '../state/claim-state.ts'
 import { claimKey } from '../state/claim-state.ts'
 import { closeDraft, type Draft, dueBy, nextSeq, openDraft, record } from '../state/draft.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
-import { addHeldSlots } from '../state/slots.ts'
+import { addHeldSlots, addUsed } from '../state/slots.ts'
 import type { State } from '../state/state.ts'
-import { addGrant } from './burn-down.ts'
+import { addGrant, sumGrants } from './burn-down.ts'
 import { cycleAt, cycleStart } from './cycle.ts'
 import { giveBack } from './give-back.ts'
 import { planOf } from './view-account.ts'
@@ -80,20 +81,28 @@ const expireGrant = (id: string, at: number) => (draft: Draft) => {
 
 const startCycle = (cycle: number) => (draft: Draft) => {
   const { account } = draft
-  draft.account = {
-    ...account,
-    cycle,
-    spentThisCycle: 0,
-    grantedThisCycle: 0,
-    used: { ...account.used, ahrefsQueries: 0 },
-  }
-  grantPlanCredits(draft, cycleStart(account.anchor, cycle))
+  const at = cycleStart(account.anchor, cycle)
+  // A cycle may begin without an entry; a clock that runs back must not lead out of it again.
+  draft.account = { ...account, cycle, spentThisCycle: 0, grantedThisCycle: 0, updatedAt: at }
+  takeQueriesBack(draft, at)
+  if (findPlan(draft.catalogue, account.planId) !== undefined) grantPlanCredits(draft, at)
+}
+
+/** The month's queries begin again: in the ledger too, so that usage is its sum at any time. */
+function takeQueriesBack(draft: Draft, at: number): void {
+  const queries = draft.account.used.ahrefsQueries
+  if (queries === 0) return
+  addUsed(draft, 'ahrefsQueries', -queries)
+  const limit = 'ahrefsQueries'
+  record(draft, { kind: 'unclaim', at, limit, slots: -queries, count: queries, note: 'new cycle' })
 }
 
 /** Grants what the plan still owes for this cycle; an inactive plan owes nothing. */
 export function grantPlanCredits(draft: Draft, at: number): void {
   const { account } = draft
-  const owed = planOf(account, draft.catalogue).creditsPerCycle - account.grantedThisCycle
+  const { creditsPerCycle } = planOf(account, draft.catalogue)
+  const room = Number.MAX_SAFE_INTEGER - sumGrants(account.grants) - account.held
+  const owed = Math.min(creditsPerCycle - account.grantedThisCycle, room)
   if (account.status === 'inactive' || owed <= 0) return
   const expiresAt = cycleStart(account.anchor, account.cycle + 1)
   const grant: GrantState = {

@@ -27,8 +27,10 @@ export function describeActivity(entry: LedgerEntry, catalogue: Catalogue): Acti
 }
 
 /** Kinds of ledger entries that never are an activity by themselves. */
-export function isActivity(entry: Pick<LedgerEntry, 'kind' | 'note' | 'slots' | 'count'>): boolean {
+export function isActivity(entry: Pick<LedgerEntry, 'kind' | 'note' | 'limit'>): boolean {
   if (entry.kind === 'hold') return false
+  // Only a new cycle takes queries back.
+  if (entry.kind === 'unclaim') return entry.limit !== 'ahrefsQueries'
   if (entry.kind === 'release') return entry.note !== 'settled'
   if (entry.kind === 'run') return Object.hasOwn(activityWordsEn, `activity.run.${entry.note}`)
   return true

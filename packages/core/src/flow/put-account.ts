@@ -39,13 +39,14 @@ export function newAccount(account: string, input: PutAccount, now: number): Acc
  */
 export function putAccount(draft: Draft, input: PutAccount): Outcome {
   requirePlan(input.planId, draft.catalogue)
-  const { planId, status } = draft.account
+  const { planId, status, anchor } = draft.account
   draft.account = { ...draft.account, planId: input.planId, status: input.status ?? status }
   const isNew = planId === ''
   if (isNew || input.cycleAnchor !== undefined) moveAnchor(draft, input)
-  if (isNew || planId !== draft.account.planId || status !== draft.account.status) {
-    record(draft, { kind: 'plan', note: draft.account.planId })
-  }
+  const { account } = draft
+  const changes =
+    planId !== account.planId || status !== account.status || anchor !== account.anchor
+  if (changes) record(draft, { kind: 'plan', note: account.planId })
   grantPlanCredits(draft, draft.now)
   dueBy(draft, cycleStart(draft.account.anchor, draft.account.cycle + 1))
   return done(viewAccount(draft.account, draft.now, draft.catalogue))

@@ -18,7 +18,7 @@ export type LedgerKind =
 
 /**
  * One append-only record. The ledger is the truth: balance = Σ credits, held = Σ held,
- * usage = Σ slots (per limit, since the last cycle start for a monthly one).
+ * usage = Σ slots of the limit (a new cycle takes the used queries back with an `unclaim`).
  */
 export interface LedgerEntry {
   /** 1, 2, 3 … within the account. */
