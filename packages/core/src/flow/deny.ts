@@ -2,8 +2,8 @@ import type { Context } from '../model/context.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import { type Draft, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
-import type { Verdict } from './check.ts'
 import { explain } from './explain.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Writes a denial into the log and returns it. Nothing else changes. */
 export function deny(

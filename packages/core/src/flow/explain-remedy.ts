@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { Message } from '../model/message.ts'
 import { englishMessage } from '../words/english-message.ts'
 import { remedyWordsEn } from '../words/remedy-words-en.ts'
-import type { Option } from './remedies.ts'
+import type { Option } from './verdict.ts'
 
 /** Says what the user can do: a key, its params, and plain English. */
 export function explainRemedy(option: Option, catalogue: Catalogue): Message {

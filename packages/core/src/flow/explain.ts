@@ -4,8 +4,8 @@ import type { Decision, DecisionItem } from '../model/decision.ts'
 import type { Message, MessageParams } from '../model/message.ts'
 import { decisionWordsEn } from '../words/decision-words-en.ts'
 import { englishMessage } from '../words/english-message.ts'
-import type { Verdict } from './check.ts'
 import { explainRemedy } from './explain-remedy.ts'
+import type { Verdict } from './verdict.ts'
 
 const allowed: Message = { key: 'decision.ok', params: {}, text: decisionWordsEn['decision.ok'] }
 

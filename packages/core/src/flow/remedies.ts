@@ -4,15 +4,10 @@ import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { Catalogue, GatePolicy, PriceList } from '../model/catalogue.ts'
 import type { LimitRequest } from '../model/limit-request.ts'
-import type { Remedy } from '../model/remedy.ts'
 import type { WorkRequest } from '../model/work-request.ts'
-import { type Weighed, weigh } from './check.ts'
 import { type Standing, withCredits, withFreed, withPlan, withReset } from './standing.ts'
-
-/** A remedy before it is put into words. */
-export type Option = DistributiveOmit<Remedy, 'message'>
-
-type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never
+import type { Option, Weighed } from './verdict.ts'
+import { weigh } from './weigh.ts'
 
 /**
  * What the user can do about a denial. Each one is weighed against this very request before it is

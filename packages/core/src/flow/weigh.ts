@@ -1,0 +1,135 @@
+import type { LimitName } from '../catalogue/limit-names.ts'
+import { priceListAt } from '../catalogue/price-list-at.ts'
+import type { ActionRequest } from '../model/action-request.ts'
+import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
+import type { DecisionCode, DecisionItem } from '../model/decision.ts'
+import type { Cost } from '../model/estimate.ts'
+import type { LimitRequest } from '../model/limit-request.ts'
+import type { WorkRequest } from '../model/work-request.ts'
+import { addCosts, estimateAction, noCost, requiredCredits } from './estimate.ts'
+import { type Level, levelOf } from './level.ts'
+import type { Standing } from './standing.ts'
+import type { Weighed } from './verdict.ts'
+
+/** Weighs the work against the standing; `check` adds the remedies. */
+export function weigh(
+  standing: Standing,
+  work: WorkRequest,
+  catalogue: Catalogue,
+  gate: GatePolicy,
+): Weighed {
+  const inactive = standing.status === 'inactive'
+  const available = standing.credits.available
+  const items: DecisionItem[] = []
+  const list = priceListAt(catalogue, standing.asOf)
+  let cost: Cost = noCost
+  let required = 0
+  for (const action of work.actions ?? []) {
+    const line = estimateAction(action, list)
+    cost = addCosts(cost, line.cost)
+    const requiredBefore = required
+    required = requiredCredits(cost, gate)
+    const left = Math.max(0, available - requiredBefore)
+    items.push(
+      weighAction(action, required - requiredBefore, left, standing.credits.held, inactive),
+    )
+  }
+  const taken: Partial<Record<LimitName, number>> = {}
+  for (const request of work.limits ?? []) {
+    const before = taken[request.limit] ?? 0
+    items.push(weighLimit(request, before, standing, inactive))
+    taken[request.limit] = before + request.count
+  }
+  const shortfall = Math.max(0, required - available)
+  const code = verdictOf(items, shortfall, inactive)
+  return {
+    allowed: code === 'ok' || code === 'near_limit',
+    code,
+    asOf: standing.asOf,
+    items,
+    credits: {
+      available,
+      held: standing.credits.held,
+      cost,
+      required,
+      after: Math.max(0, available - required),
+      shortfall,
+    },
+  }
+}
+
+function weighAction(
+  request: ActionRequest,
+  requested: number,
+  left: number,
+  held: number,
+  inactive: boolean,
+): DecisionItem {
+  const quantity = request.quantity ?? 1
+  const shortfall = Math.max(0, requested - left)
+  return {
+    resource: { action: request.action },
+    requested,
+    limit: null,
+    used: 0,
+    held,
+    remaining: left,
+    shortfall,
+    maxAllowed: requested === 0 ? null : Math.floor((left * quantity) / requested),
+    resetsAt: null,
+    level: shortfall > 0 ? 'at' : 'ok',
+    code: inactive ? 'plan_inactive' : shortfall > 0 ? 'insufficient_credits' : 'ok',
+  }
+}
+
+function weighLimit(
+  request: LimitRequest,
+  takenBefore: number,
+  standing: Standing,
+  inactive: boolean,
+): DecisionItem {
+  const { limit, used, held } = standing.limits[request.limit]
+  const taken = used + held + takenBefore
+  const remaining = limit === null ? null : Math.max(0, limit - taken)
+  const shortfall = limit === null ? 0 : Math.max(0, taken + request.count - limit)
+  const level = levelOf(limit, shortfall > 0 ? taken : taken + request.count)
+  return {
+    resource: { limit: request.limit },
+    requested: request.count,
+    limit,
+    used,
+    held,
+    remaining,
+    shortfall,
+    maxAllowed: remaining,
+    resetsAt: request.limit === 'ahrefsQueries' ? standing.cycle.end : null,
+    level,
+    code: inactive ? 'plan_inactive' : limitCode(request.limit, limit, shortfall, level),
+  }
+}
+
+function limitCode(
+  name: LimitName,
+  limit: number | null,
+  shortfall: number,
+  level: Level,
+): DecisionCode {
+  if (shortfall === 0) return level === 'near' || level === 'at' ? 'near_limit' : 'ok'
+  if (limit === 0) return 'not_in_plan'
+  return name === 'ahrefsQueries' ? 'monthly_limit_reached' : 'plan_limit_reached'
+}
+
+/** The state of the plan comes first, then limits in the order asked, then credits. */
+function verdictOf(
+  items: readonly DecisionItem[],
+  shortfall: number,
+  inactive: boolean,
+): DecisionCode {
+  if (inactive) return 'plan_inactive'
+  let code: DecisionCode = 'ok'
+  for (const item of items) {
+    if ('limit' in item.resource && item.shortfall > 0) return item.code
+    if (item.code === 'near_limit') code = 'near_limit'
+  }
+  return shortfall > 0 ? 'insufficient_credits' : code
+}
