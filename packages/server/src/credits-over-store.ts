@@ -1,6 +1,4 @@
 import {
-  type Catalogue,
-  type Command,
   type Credits,
   check,
   doneValueOf,
@@ -8,28 +6,17 @@ import {
   estimateAutomationCost,
   explain,
   guardedOf,
-  type Outcome,
   plansByPrice,
   rejecting,
   standingOf,
   viewAccount,
 } from '@igny8/credits-core'
-import type { Session } from './database/database.ts'
 import { loadAccount } from './read/load-account.ts'
 import { loadActivityPage } from './read/load-activity-page.ts'
 import { loadKeywordPage } from './read/load-keyword-page.ts'
 import { loadReservation } from './read/load-reservation.ts'
 import { loadRun } from './read/load-run.ts'
-
-/** Where commands are decided and rows are read: the lane and the pool, or a host's transaction. */
-export interface Store {
-  readonly submit: (command: Command) => Promise<Outcome>
-  readonly session: Session
-  readonly catalogue: Catalogue
-  readonly timeShiftMs: () => number
-  /** Signs the cursors of every process that shares the database. */
-  readonly cursorSecret: () => Promise<string>
-}
+import type { Store } from './store.ts'
 
 /** `Credits` over a store: writes are commands, reads do first what is due. */
 export function creditsOverStore(store: Store): Credits {
@@ -55,10 +42,7 @@ export function creditsOverStore(store: Store): Credits {
     check: async ({ account, ...work }) => {
       const found = await loadAccount(store, account)
       return rejecting(() =>
-        explain(
-          check(standingOf(found.account, found.now, catalogue), work, catalogue),
-          catalogue,
-        ),
+        explain(check(standingOf(found.account, found.now, catalogue), work, catalogue), catalogue),
       )
     },
     reserve: async ({ account, key, ...input }) =>

@@ -1,7 +1,7 @@
 import { type AccountState, rejectionError } from '@igny8/credits-core'
-import type { Store } from '../credits-over-store.ts'
 import { toAccountState } from '../queries/account-row.ts'
 import { readAccount } from '../queries/read-account.ts'
+import type { Store } from '../store.ts'
 
 export interface FoundAccount {
   readonly account: AccountState

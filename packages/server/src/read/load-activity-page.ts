@@ -5,9 +5,9 @@ import {
   type LedgerEntry,
   type PageRequest,
 } from '@igny8/credits-core'
-import type { Store } from '../credits-over-store.ts'
 import { toLedgerEntry } from '../queries/ledger-row.ts'
 import { readLedgerPage } from '../queries/read-ledger-page.ts'
+import type { Store } from '../store.ts'
 import { defaultPageLimit, readCursor, signCursor } from './cursor.ts'
 import { loadAccount } from './load-account.ts'
 

@@ -4,10 +4,10 @@ import {
   type PageRequest,
   rejectionError,
 } from '@igny8/credits-core'
-import type { Store } from '../credits-over-store.ts'
 import { countKeywords } from '../queries/count-keywords.ts'
 import { type KeywordRow, toKeywordState } from '../queries/keyword-row.ts'
 import { readKeywordPage } from '../queries/read-keyword-page.ts'
+import type { Store } from '../store.ts'
 import { defaultPageLimit, readCursor, signCursor } from './cursor.ts'
 
 /** A page of the workspace's keywords, newest first. Throws `not_found`. */

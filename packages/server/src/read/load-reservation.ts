@@ -1,7 +1,7 @@
 import { type Reservation, rejectionError, viewReservation } from '@igny8/credits-core'
-import type { Store } from '../credits-over-store.ts'
 import { readReservations } from '../queries/read-reservations.ts'
 import { toReservationState } from '../queries/reservation-row.ts'
+import type { Store } from '../store.ts'
 import { loadAccount } from './load-account.ts'
 
 /** A reservation as it stands now. Throws `not_found`. */

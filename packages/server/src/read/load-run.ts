@@ -1,9 +1,9 @@
 import { type Run, rejectionError, viewRun } from '@igny8/credits-core'
-import type { Store } from '../credits-over-store.ts'
 import { readReservationsOfRuns } from '../queries/read-reservations-of-runs.ts'
 import { readRuns } from '../queries/read-runs.ts'
 import { toReservationState } from '../queries/reservation-row.ts'
 import { toRunState } from '../queries/run-row.ts'
+import type { Store } from '../store.ts'
 import { loadAccount } from './load-account.ts'
 
 /** A run as it stands now, with what its reservation holds. Throws `not_found`. */

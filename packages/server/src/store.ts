@@ -1,0 +1,12 @@
+import type { Catalogue, Command, Outcome } from '@igny8/credits-core'
+import type { Session } from './database/database.ts'
+
+/** Where commands are decided and rows are read: the lane and the pool, or a host's transaction. */
+export interface Store {
+  readonly submit: (command: Command) => Promise<Outcome>
+  readonly session: Session
+  readonly catalogue: Catalogue
+  readonly timeShiftMs: () => number
+  /** Signs the cursors of every process that shares the database. */
+  readonly cursorSecret: () => Promise<string>
+}
