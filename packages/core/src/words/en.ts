@@ -6,6 +6,7 @@ import { limitWordsEn } from './limit-words-en.ts'
 import { logWordsEn } from './log-words-en.ts'
 import { noticeWordsEn } from './notice-words-en.ts'
 import { remedyWordsEn } from './remedy-words-en.ts'
+import { staleWordsEn } from './stale-words-en.ts'
 
 /** Every sentence a person reads, in English. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...limitWordsEn,
   ...costWordsEn,
   ...noticeWordsEn,
+  ...staleWordsEn,
   ...logWordsEn,
   ...errorWordsEn,
 }

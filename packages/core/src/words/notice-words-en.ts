@@ -15,8 +15,4 @@ export const noticeWordsEn = {
   'notice.loadFailed': 'We couldn’t load your usage.',
   'notice.notAffected': 'Your plan and credits are not affected.',
   'notice.failed': 'That didn’t work.',
-  'notice.offline': (params, format) =>
-    `You’re offline. Showing numbers from ${format.time(params.asOf)}.`,
-  'notice.offlineWithoutNumbers': 'You’re offline.',
-  'notice.stale': (params, format) => `Showing numbers from ${format.time(params.asOf)}.`,
 } satisfies Words

@@ -22,7 +22,7 @@ export interface CreditsContextValue {
   readonly onEvent: ((event: CreditsEvent) => void) | undefined
 }
 
-export const CreditsContext = createContext<CreditsContextValue | null>(null)
+export const CreditsContext = /* @__PURE__ */ createContext<CreditsContextValue | null>(null)
 
 /** The provider's client, account and settings. Throws outside a `CreditsProvider`. */
 export function useCredits(): CreditsContextValue {

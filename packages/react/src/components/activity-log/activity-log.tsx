@@ -18,63 +18,62 @@ export interface ActivityLogProps extends CommonProps<'title' | 'table' | 'more'
 }
 
 /** Who did what, where and for how much, newest first. */
-export const ActivityLog = forwardRef<HTMLElement, ActivityLogProps>(function ActivityLog(
-  { headingLevel = 2, pageSize, siteName, className, classNames },
-  ref,
-) {
-  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useActivity({ pageSize })
-  const say = useSay(logWordsEn)
-  const sayNotice = useSay(noticeWordsEn)
-  const titleId = useId()
-  const activities = data?.pages.flatMap((page) => page.activities)
+export const ActivityLog = /* @__PURE__ */ forwardRef<HTMLElement, ActivityLogProps>(
+  function ActivityLog({ headingLevel = 2, pageSize, siteName, className, classNames }, ref) {
+    const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+      useActivity({ pageSize })
+    const say = useSay(logWordsEn)
+    const sayNotice = useSay(noticeWordsEn)
+    const titleId = useId()
+    const activities = data?.pages.flatMap((page) => page.activities)
 
-  return (
-    <section
-      ref={ref}
-      className={joinClassNames('igny8', 'ig-activity-log', className)}
-      aria-labelledby={titleId}
-      aria-busy={(data === undefined && !isError) || undefined}
-    >
-      <Heading
-        level={headingLevel}
-        id={titleId}
-        className={joinClassNames('ig-title', classNames?.title)}
+    return (
+      <section
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-activity-log', className)}
+        aria-labelledby={titleId}
+        aria-busy={(data === undefined && !isError) || undefined}
       >
-        {say('log.title')}
-      </Heading>
-      {activities?.length === 0 ? (
-        <div className="ig-activity-log-empty">
-          <p className="ig-activity-log-empty-title">{say('log.empty')}</p>
-          <p>{say('log.emptyHint')}</p>
-        </div>
-      ) : (
-        !(isError && data === undefined) && (
-          <ActivityTable
-            activities={activities}
-            titleId={titleId}
-            siteName={siteName}
-            className={classNames?.table}
-          />
-        )
-      )}
-      {isError && (
-        <ErrorNotice
-          error={error}
-          title={say(data === undefined ? 'log.failed' : 'log.moreFailed')}
-          note={sayNotice('notice.notAffected')}
-          onRetry={() => void (data === undefined ? refetch() : fetchNextPage())}
-        />
-      )}
-      {hasNextPage && !isError && (
-        <Button
-          className={joinClassNames('ig-activity-log-more', classNames?.more)}
-          aria-disabled={isFetchingNextPage || undefined}
-          onClick={() => void (isFetchingNextPage || fetchNextPage())}
+        <Heading
+          level={headingLevel}
+          id={titleId}
+          className={joinClassNames('ig-title', classNames?.title)}
         >
-          {say(isFetchingNextPage ? 'log.loading' : 'log.more')}
-        </Button>
-      )}
-    </section>
-  )
-})
+          {say('log.title')}
+        </Heading>
+        {activities?.length === 0 ? (
+          <div className="ig-activity-log-empty">
+            <p className="ig-activity-log-empty-title">{say('log.empty')}</p>
+            <p>{say('log.emptyHint')}</p>
+          </div>
+        ) : (
+          !(isError && data === undefined) && (
+            <ActivityTable
+              activities={activities}
+              titleId={titleId}
+              siteName={siteName}
+              className={classNames?.table}
+            />
+          )
+        )}
+        {isError && (
+          <ErrorNotice
+            error={error}
+            title={say(data === undefined ? 'log.failed' : 'log.moreFailed')}
+            note={sayNotice('notice.notAffected')}
+            onRetry={() => void (data === undefined ? refetch() : fetchNextPage())}
+          />
+        )}
+        {hasNextPage && !isError && (
+          <Button
+            className={joinClassNames('ig-activity-log-more', classNames?.more)}
+            aria-disabled={isFetchingNextPage || undefined}
+            onClick={() => void (isFetchingNextPage || fetchNextPage())}
+          >
+            {say(isFetchingNextPage ? 'log.loading' : 'log.more')}
+          </Button>
+        )}
+      </section>
+    )
+  },
+)

@@ -5,7 +5,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   readonly look?: 'plain' | 'primary' | 'link' | undefined
 }
 
-export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { look = 'plain', className, ...props },
   ref,
 ) {

@@ -29,73 +29,78 @@ export interface CostButtonProps extends NativeProps, CommonProps<'button' | 'co
 }
 
 /** A button that says what a click costs, and why it cannot be clicked where it cannot. */
-export const CostButton = forwardRef<HTMLButtonElement, CostButtonProps>(function CostButton(
-  { actions, limits, busy = false, onDenied, onClick, className, classNames, children, ...props },
-  ref,
-) {
-  const work = useMemo(
-    () => ({ actions: [...actions], limits: [...(limits ?? [])] }),
-    [actions, limits],
-  )
-  const { data: decision, isError, refetch } = useCheck(work)
-  const { onEvent } = useCredits()
-  const say = useSay(costWordsEn)
-  const sayMessage = useSayMessage(decisionWordsEn)
-  const reasonId = useId()
-  const state = busy ? 'busy' : stateOf(decision, isError)
-  const reason = sayReason()
-
-  return (
-    <span className={joinClassNames('igny8', 'ig-cost-button', className)} data-state={state}>
-      <Button
-        {...props}
-        ref={ref}
-        look="primary"
-        className={joinClassNames('ig-cost-button-button', classNames?.button)}
-        aria-disabled={state !== 'ready' || undefined}
-        aria-busy={state === 'busy' || state === 'checking' || undefined}
-        aria-describedby={reason ? reasonId : undefined}
-        onClick={handleClick}
-      >
-        <span className="ig-cost-button-label">{children}</span>
-        <span className="ig-visually-hidden">{' · '}</span>
-        <span className={joinClassNames('ig-cost-button-cost', classNames?.cost)}>
-          {sayCostNow()}
-        </span>
-      </Button>
-      {reason && (
-        <span id={reasonId} className={joinClassNames('ig-cost-button-reason', classNames?.reason)}>
-          <bdi>{reason}</bdi>
-        </span>
-      )}
-    </span>
-  )
-
-  function sayCostNow() {
-    if (decision) return <bdi>{sayCost(say, decision.credits.cost)}</bdi>
-    if (state === 'unknown') return say('cost.unknown')
-    return (
-      <>
-        <Skeleton characters={9} />
-        <span className="ig-visually-hidden">{say('cost.loading')}</span>
-      </>
+export const CostButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, CostButtonProps>(
+  function CostButton(
+    { actions, limits, busy = false, onDenied, onClick, className, classNames, children, ...props },
+    ref,
+  ) {
+    const work = useMemo(
+      () => ({ actions: [...actions], limits: [...(limits ?? [])] }),
+      [actions, limits],
     )
-  }
+    const { data: decision, isError, refetch } = useCheck(work)
+    const { onEvent } = useCredits()
+    const say = useSay(costWordsEn)
+    const sayMessage = useSayMessage(decisionWordsEn)
+    const reasonId = useId()
+    const state = busy ? 'busy' : stateOf(decision, isError)
+    const reason = sayReason()
 
-  function sayReason(): string | null {
-    if (state === 'unknown') return say('cost.unknownReason')
-    return state === 'denied' && decision ? sayMessage(decision.message) : null
-  }
+    return (
+      <span className={joinClassNames('igny8', 'ig-cost-button', className)} data-state={state}>
+        <Button
+          {...props}
+          ref={ref}
+          look="primary"
+          className={joinClassNames('ig-cost-button-button', classNames?.button)}
+          aria-disabled={state !== 'ready' || undefined}
+          aria-busy={state === 'busy' || state === 'checking' || undefined}
+          aria-describedby={reason ? reasonId : undefined}
+          onClick={handleClick}
+        >
+          <span className="ig-cost-button-label">{children}</span>
+          <span className="ig-visually-hidden">{' · '}</span>
+          <span className={joinClassNames('ig-cost-button-cost', classNames?.cost)}>
+            {sayCostNow()}
+          </span>
+        </Button>
+        {reason && (
+          <span
+            id={reasonId}
+            className={joinClassNames('ig-cost-button-reason', classNames?.reason)}
+          >
+            <bdi>{reason}</bdi>
+          </span>
+        )}
+      </span>
+    )
 
-  function handleClick(event: MouseEvent<HTMLButtonElement>) {
-    if (state === 'ready') return onClick?.(event)
-    event.preventDefault()
-    if (state === 'unknown') void refetch()
-    if (state !== 'denied' || !decision) return
-    onEvent?.({ type: 'blocked_click', code: decision.code })
-    onDenied?.(decision)
-  }
-})
+    function sayCostNow() {
+      if (decision) return <bdi>{sayCost(say, decision.credits.cost)}</bdi>
+      if (state === 'unknown') return say('cost.unknown')
+      return (
+        <>
+          <Skeleton characters={9} />
+          <span className="ig-visually-hidden">{say('cost.loading')}</span>
+        </>
+      )
+    }
+
+    function sayReason(): string | null {
+      if (state === 'unknown') return say('cost.unknownReason')
+      return state === 'denied' && decision ? sayMessage(decision.message) : null
+    }
+
+    function handleClick(event: MouseEvent<HTMLButtonElement>) {
+      if (state === 'ready') return onClick?.(event)
+      event.preventDefault()
+      if (state === 'unknown') void refetch()
+      if (state !== 'denied' || !decision) return
+      onEvent?.({ type: 'blocked_click', code: decision.code })
+      onDenied?.(decision)
+    }
+  },
+)
 
 /** What cannot be checked cannot be clicked: a cost is known before it is agreed to. */
 function stateOf(decision: Decision | undefined, isError: boolean) {

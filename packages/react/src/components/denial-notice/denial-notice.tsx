@@ -23,63 +23,62 @@ export interface DenialNoticeProps extends CommonProps<'title' | 'note' | 'remed
 
 export type ReduceRemedy = Extract<Remedy, { kind: 'reduce' | 'cheaper_option' }>
 
-const costsMoney = new Set<Remedy['kind']>(['upgrade', 'buy_credits'])
+const costsMoney: readonly Remedy['kind'][] = ['upgrade', 'buy_credits']
 
 /** A denial in plain words: what is in the way, that nothing was charged, and every way out. */
-export const DenialNotice = forwardRef<HTMLDivElement, DenialNoticeProps>(function DenialNotice(
-  { decision, onReduce, onDismiss, className, classNames },
-  ref,
-) {
-  const { canManageBilling } = useCredits()
-  const say = useSay(noticeWordsEn)
-  const sayDecision = useSayMessage(decisionWordsEn)
-  const sayRemedy = useSayMessage(remedyWordsEn)
-  const reason = sayDecision(decision.message)
-  const paid = decision.remedies.filter((remedy) => costsMoney.has(remedy.kind))
-  const free = decision.remedies.filter((remedy) => !costsMoney.has(remedy.kind))
+export const DenialNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, DenialNoticeProps>(
+  function DenialNotice({ decision, onReduce, onDismiss, className, classNames }, ref) {
+    const { canManageBilling } = useCredits()
+    const say = useSay(noticeWordsEn)
+    const sayDecision = useSayMessage(decisionWordsEn)
+    const sayRemedy = useSayMessage(remedyWordsEn)
+    const reason = sayDecision(decision.message)
+    const paid = decision.remedies.filter((remedy) => costsMoney.includes(remedy.kind))
+    const free = decision.remedies.filter((remedy) => !costsMoney.includes(remedy.kind))
 
-  return (
-    <div
-      ref={ref}
-      role="alert"
-      className={joinClassNames('igny8', 'ig-notice', 'ig-denial-notice', className)}
-      data-code={decision.code}
-    >
-      <div className="ig-notice-text">
-        <p className={joinClassNames('ig-notice-title', classNames?.title)}>
-          <bdi>{reason}</bdi>
-        </p>
-        <p className={joinClassNames('ig-notice-note', classNames?.note)}>
-          <bdi>{say('notice.nothingCharged')}</bdi>
-        </p>
-        {free.length > 0 && (
-          <p className="ig-denial-notice-free">
-            <bdi>{say('notice.costsNothing')}</bdi>{' '}
-            {free.map((remedy, index) => (
-              <span key={remedy.kind}>
-                {index > 0 && ' · '}
-                <RemedyChoice remedy={remedy} onReduce={onReduce} look="link">
+    return (
+      <div
+        ref={ref}
+        role="alert"
+        className={joinClassNames('igny8', 'ig-notice', 'ig-denial-notice', className)}
+        data-code={decision.code}
+      >
+        <div className="ig-notice-text">
+          <p className={joinClassNames('ig-notice-title', classNames?.title)}>
+            <bdi>{reason}</bdi>
+          </p>
+          <p className={joinClassNames('ig-notice-note', classNames?.note)}>
+            <bdi>{say('notice.nothingCharged')}</bdi>
+          </p>
+          {free.length > 0 && (
+            <p className="ig-denial-notice-free">
+              <bdi>{say('notice.costsNothing')}</bdi>{' '}
+              {free.map((remedy, index) => (
+                <span key={remedy.kind}>
+                  {index > 0 && ' · '}
+                  <RemedyChoice remedy={remedy} onReduce={onReduce} look="link">
+                    {sayRemedy(remedy.message)}
+                  </RemedyChoice>
+                </span>
+              ))}
+            </p>
+          )}
+        </div>
+        <div className={joinClassNames('ig-denial-notice-paid', classNames?.remedies)}>
+          {canManageBilling
+            ? paid.map((remedy) => (
+                <RemedyChoice key={remedy.kind} remedy={remedy} onReduce={onReduce} look="plain">
                   {sayRemedy(remedy.message)}
                 </RemedyChoice>
-              </span>
-            ))}
-          </p>
-        )}
+              ))
+            : paid.length > 0 && <AskOwner reason={reason} />}
+          {onDismiss && (
+            <Button look="link" onClick={onDismiss}>
+              {say('notice.dismiss')}
+            </Button>
+          )}
+        </div>
       </div>
-      <div className={joinClassNames('ig-denial-notice-paid', classNames?.remedies)}>
-        {canManageBilling
-          ? paid.map((remedy) => (
-              <RemedyChoice key={remedy.kind} remedy={remedy} onReduce={onReduce} look="plain">
-                {sayRemedy(remedy.message)}
-              </RemedyChoice>
-            ))
-          : paid.length > 0 && <AskOwner reason={reason} />}
-        {onDismiss && (
-          <Button look="link" onClick={onDismiss}>
-            {say('notice.dismiss')}
-          </Button>
-        )}
-      </div>
-    </div>
-  )
-})
+    )
+  },
+)

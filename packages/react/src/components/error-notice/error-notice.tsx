@@ -15,38 +15,37 @@ export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action
 }
 
 /** A failure in plain words: what happened, what happened to the money, and a way to try again. */
-export const ErrorNotice = forwardRef<HTMLDivElement, ErrorNoticeProps>(function ErrorNotice(
-  { error, title, note, onRetry, className, classNames },
-  ref,
-) {
-  const say = useSay(noticeWordsEn)
-  const sayError = useSay(errorWordsEn)
+export const ErrorNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, ErrorNoticeProps>(
+  function ErrorNotice({ error, title, note, onRetry, className, classNames }, ref) {
+    const say = useSay(noticeWordsEn)
+    const sayError = useSay(errorWordsEn)
 
-  return (
-    <div ref={ref} role="alert" className={joinClassNames('igny8', 'ig-notice', className)}>
-      <div className="ig-notice-text">
-        <p className={joinClassNames('ig-notice-title', classNames?.title)}>
-          <bdi>{title ?? sayWhatFailed()}</bdi>
-        </p>
-        <p className={joinClassNames('ig-notice-note', classNames?.note)}>
-          <bdi>{note ?? sayWhatWasCharged()}</bdi>
-        </p>
+    return (
+      <div ref={ref} role="alert" className={joinClassNames('igny8', 'ig-notice', className)}>
+        <div className="ig-notice-text">
+          <p className={joinClassNames('ig-notice-title', classNames?.title)}>
+            <bdi>{title ?? sayWhatFailed()}</bdi>
+          </p>
+          <p className={joinClassNames('ig-notice-note', classNames?.note)}>
+            <bdi>{note ?? sayWhatWasCharged()}</bdi>
+          </p>
+        </div>
+        {onRetry && (
+          <Button className={classNames?.action} onClick={onRetry}>
+            {say('notice.tryAgain')}
+          </Button>
+        )}
       </div>
-      {onRetry && (
-        <Button className={classNames?.action} onClick={onRetry}>
-          {say('notice.tryAgain')}
-        </Button>
-      )}
-    </div>
-  )
+    )
 
-  function sayWhatFailed(): string {
-    return error instanceof CreditsError ? sayError(`error.${error.code}`) : say('notice.failed')
-  }
+    function sayWhatFailed(): string {
+      return error instanceof CreditsError ? sayError(`error.${error.code}`) : say('notice.failed')
+    }
 
-  function sayWhatWasCharged(): string | null {
-    if (!(error instanceof CreditsError)) return null
-    if (error.charged === 'pending') return say('notice.notSure')
-    return error.charged === 'no' ? say('notice.nothingCharged') : null
-  }
-})
+    function sayWhatWasCharged(): string | null {
+      if (!(error instanceof CreditsError)) return null
+      if (error.charged === 'pending') return say('notice.notSure')
+      return error.charged === 'no' ? say('notice.nothingCharged') : null
+    }
+  },
+)

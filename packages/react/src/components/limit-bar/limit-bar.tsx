@@ -23,7 +23,7 @@ export interface LimitBarProps extends CommonProps<LimitBarSlot>, LimitBarOption
 }
 
 /** One limit: what is used, what is left, when it resets, and one thing to do about it. */
-export const LimitBar = forwardRef<HTMLDivElement, LimitBarProps>(function LimitBar(
+export const LimitBar = /* @__PURE__ */ forwardRef<HTMLDivElement, LimitBarProps>(function LimitBar(
   { limit, pending, label, action, showStale = true, className, classNames },
   ref,
 ) {
@@ -121,7 +121,7 @@ function Loading() {
   )
 }
 
-const wantsMore = new Set(['at', 'over', 'not_in_plan'])
+const wantsMore: readonly string[] = ['at', 'over', 'not_in_plan']
 
 function DefaultAction({ limit, state }: { limit: LimitName; state: LimitBarState }) {
   const { onUpgrade, onEvent, canManageBilling } = useCredits()
@@ -135,7 +135,7 @@ function DefaultAction({ limit, state }: { limit: LimitName; state: LimitBarStat
     )
   }
   if (!onUpgrade || !canManageBilling) return null
-  if (state.status !== 'ready' || !wantsMore.has(state.description.level)) return null
+  if (state.status !== 'ready' || !wantsMore.includes(state.description.level)) return null
   return (
     <Button look="link" aria-label={say(`limit.getMore.${limit}`)} onClick={upgrade}>
       {say('limit.getMore')}

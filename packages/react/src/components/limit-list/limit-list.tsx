@@ -17,7 +17,7 @@ export interface LimitListProps extends CommonProps<'title' | 'list' | 'item'> {
 }
 
 /** The four limits. */
-export const LimitList = forwardRef<HTMLElement, LimitListProps>(function LimitList(
+export const LimitList = /* @__PURE__ */ forwardRef<HTMLElement, LimitListProps>(function LimitList(
   { headingLevel = 2, pending, className, classNames },
   ref,
 ) {

@@ -1,4 +1,4 @@
-import { noticeWordsEn } from '@igny8/credits-core'
+import { staleWordsEn } from '@igny8/credits-core'
 import { useOnline } from '../../hooks/use-online.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { joinClassNames } from '../join-class-names.ts'
@@ -11,7 +11,7 @@ export interface StaleBadgeProps {
 
 /** Says that the numbers beside it are not fresh, and from when they are. */
 export function StaleBadge({ asOf, className }: StaleBadgeProps) {
-  const say = useSay(noticeWordsEn)
+  const say = useSay(staleWordsEn)
   const online = useOnline()
   return (
     <p className={joinClassNames('igny8', 'ig-stale-badge', className)} data-online={online}>
@@ -20,7 +20,7 @@ export function StaleBadge({ asOf, className }: StaleBadgeProps) {
   )
 
   function sayHowStale(): string {
-    if (asOf === null) return say('notice.offlineWithoutNumbers')
-    return say(online ? 'notice.stale' : 'notice.offline', { asOf })
+    if (asOf === null) return say('stale.offlineWithoutNumbers')
+    return say(online ? 'stale.old' : 'stale.offline', { asOf })
   }
 }
