@@ -1,6 +1,10 @@
-import type { Words } from './sentence.ts'
+import type { Format, Param, Words } from './sentence.ts'
 
-/** What credit insights, forecasts and the fit of plans say. */
+function periodBefore(days: Param, format: Format): string {
+  return days === 1 ? 'day before' : `${format.count(days, 'day', 'days')} before`
+}
+
+/** What credit insights say. */
 export const insightWordsEn = {
   'insights.title': 'Credit insights',
   'insights.bySite': 'By site',
@@ -49,5 +53,3 @@ export const insightWordsEn = {
   'insights.emptyHint': 'What you spend credits on will show up here.',
   'insights.failed': 'We couldn’t load your credit insights.',
 } satisfies Words
-
-type Named = Words[string] & ((...args: never[]) => string)
