@@ -1,0 +1,212 @@
+import { CreditsError } from '@igny8/credits-core'
+import { audit } from '@igny8/credits-core/testing'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Session } from '../database/database.ts'
+import { openPostgres } from '../database/open-postgres.ts'
+import { makeDatabase } from '../testing/make-database.ts'
+import { openCredits, tenCredits } from '../testing/open-credits.ts'
+import { openProxy } from '../testing/proxy.ts'
+import { query } from '../testing/query.ts'
+import { readBooks } from '../testing/read-books.ts'
+
+let url: string
+beforeAll(async () => {
+  url = await makeDatabase()
+})
+
+let opened = 0
+const newAccount = () => `account-${++opened}`
+
+function openAdmin(): Session {
+  const database = openPostgres({ url })
+  onTestFinished(() => database.close())
+  return database
+}
+
+const charges = (session: Session, account: string) =>
+  query<{ key: string }>(
+    session,
+    `select key from credits.ledger where account_id = $1 and kind = 'charge' order by seq`,
+    [account],
+  )
+
+describe('a command that breaks its batch harms nobody else', () => {
+  test('where the database refuses it', async () => {
+    const credits = openCredits(url)
+    const account = newAccount()
+    await credits.putAccount({ account, planId: 'starter' })
+    const charge = (key: string, label: string) =>
+      credits.charge({ account, key, ...tenCredits, context: { label } })
+    const results = await Promise.allSettled([
+      charge('a', 'fine'),
+      charge('b', 'a NUL \u0000 that no text column takes'),
+      charge('c', 'fine'),
+      credits.charge({ account: 'nobody', key: 'd', ...tenCredits }),
+      charge('e', 'fine'),
+    ])
+    expect(results.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'],
+    ])
+    expect(results[1]).toMatchObject({ reason: { code: 'internal_error', charged: 'no' } })
+    expect(results[3]).toMatchObject({ reason: { code: 'not_found' } })
+    const admin = openAdmin()
+    expect(await charges(admin, account)).toEqual([{ key: 'a' }, { key: 'c' }, { key: 'e' }])
+    expect(audit(await readBooks(credits, admin, account))).toEqual([])
+  })
+
+  test('where the decider throws on it', async () => {
+    const credits = openCredits(url)
+    const account = newAccount()
+    await credits.putAccount({ account, planId: 'starter' })
+    const broken = { account, key: 'b', actions: null } as unknown as Parameters<
+      typeof credits.charge
+    >[0]
+    const results = await Promise.allSettled([
+      credits.charge({ account, key: 'a', ...tenCredits }),
+      credits.charge(broken),
+      credits.charge({ account, key: 'c', ...tenCredits }),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(results[1]).toMatchObject({ reason: { code: 'internal_error' } })
+    expect(await charges(openAdmin(), account)).toEqual([{ key: 'a' }, { key: 'c' }])
+  })
+})
+
+test('more commands than a batch takes are all carried out, in the order they came', async () => {
+  const credits = openCredits(url)
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  const keys = Array.from({ length: 500 }, (_, index) => `key-${index}`)
+  await Promise.all(keys.map((key) => credits.charge({ account, key, ...tenCredits })))
+  expect(await charges(openAdmin(), account)).toEqual(keys.map((key) => ({ key })))
+})
+
+test('the same key twice in one batch has one effect and one answer', async () => {
+  const credits = openCredits(url)
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  const [first, second, other] = await Promise.allSettled([
+    credits.charge({ account, key: 'same', ...tenCredits }),
+    credits.charge({ account, key: 'same', ...tenCredits }),
+    credits.charge({ account, key: 'same', actions: [{ action: 'image_prompts' }] }),
+  ])
+  expect(first).toMatchObject({ value: { allowed: true, replayed: false, value: { charged: 10 } } })
+  expect(second).toMatchObject({ value: { allowed: true, replayed: true, value: { charged: 10 } } })
+  expect(other).toMatchObject({ reason: { code: 'idempotency_key_reused' } })
+  expect(await charges(openAdmin(), account)).toHaveLength(1)
+})
+
+test('a backend that is killed before the commit costs a repetition and nothing else', async () => {
+  const credits = openCredits(url)
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  const admin = openPostgres({ url })
+  onTestFinished(() => admin.close())
+  const holder = await admin.connect()
+  await holder.execute('begin')
+  await query(holder, 'select 1 from credits.accounts where account_id = $1 for update', [account])
+  const charging = credits.charge({ account, key: 'once', ...tenCredits })
+  const waiting = `select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  const pid = await vi.waitUntil(async () => (await query<{ pid: number }>(admin, waiting))[0]?.pid)
+  await query(admin, 'select pg_terminate_backend($1::int4)', [pid])
+  await holder.execute('rollback')
+  await holder.close()
+  expect(await charging).toMatchObject({ allowed: true, replayed: false })
+  expect(await charges(admin, account)).toEqual([{ key: 'once' }])
+})
+
+test('a connection that is cut after the commit was sent leaves the charge pending, until asked again', async () => {
+  const proxy = await openProxy(url)
+  onTestFinished(() => proxy.close())
+  const credits = openCredits(proxy.url)
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  for (let cut = 0; cut < 20; cut += 1) {
+    const input = { account, key: `cut-${cut}`, ...tenCredits }
+    proxy.cutAfter('credits_insert_ledger')
+    const error = await credits.charge(input).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(CreditsError)
+    expect(error).toMatchObject({
+      code: 'temporarily_unavailable',
+      charged: 'pending',
+      retryable: true,
+    })
+    expect(await credits.charge(input)).toMatchObject({ allowed: true, value: { charged: 10 } })
+  }
+  const admin = openAdmin()
+  expect(await charges(admin, account)).toHaveLength(20)
+  expect(audit(await readBooks(credits, admin, account))).toEqual([])
+})
+
+test('a lost database fails closed and comes back by itself', async () => {
+  const proxy = await openProxy(url)
+  onTestFinished(() => proxy.close())
+  const credits = openCredits(proxy.url)
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  proxy.cutAll()
+  const unavailable = { code: 'temporarily_unavailable', retryable: true, charged: 'no' }
+  await expect(credits.charge({ account, key: 'a', ...tenCredits })).rejects.toMatchObject(
+    unavailable,
+  )
+  await expect(credits.account({ account })).rejects.toMatchObject(unavailable)
+  await expect(credits.check({ account, ...tenCredits })).rejects.toMatchObject(unavailable)
+  proxy.restore()
+  expect(await credits.charge({ account, key: 'a', ...tenCredits })).toMatchObject({
+    allowed: true,
+  })
+  expect((await credits.account({ account })).credits.spentThisCycle).toBe(10)
+})
+
+test('a database that never answers is given up in time', async () => {
+  const proxy = await openProxy(url)
+  onTestFinished(() => proxy.close())
+  const credits = openCredits(proxy.url, { answerTimeoutMs: 300, connectTimeoutMs: 300 })
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  proxy.swallow()
+  const from = performance.now()
+  const results = await Promise.allSettled([
+    credits.charge({ account, key: 'a', ...tenCredits }),
+    credits.account({ account }),
+  ])
+  for (const result of results) {
+    expect(result).toMatchObject({ reason: { code: 'temporarily_unavailable' } })
+  }
+  expect(performance.now() - from).toBeLessThan(5_000)
+})
+
+test('a start without a database fails, and a later call starts', async () => {
+  const proxy = await openProxy(url)
+  onTestFinished(() => proxy.close())
+  proxy.cutAll()
+  const credits = openCredits(proxy.url)
+  await expect(credits.ready()).rejects.toMatchObject({ code: 'temporarily_unavailable' })
+  proxy.restore()
+  await credits.ready()
+})
+
+test('a command after close is refused', async () => {
+  const credits = openCredits(url)
+  await credits.ready()
+  await credits.close()
+  await expect(credits.charge({ account: 'any', key: 'a', ...tenCredits })).rejects.toMatchObject({
+    code: 'temporarily_unavailable',
+  })
+})
+
+test('close waits for what was submitted', async () => {
+  const credits = openCredits(url)
+  const account = newAccount()
+  await credits.putAccount({ account, planId: 'starter' })
+  const charging = Promise.all(
+    Array.from({ length: 300 }, (_, index) =>
+      credits.charge({ account, key: `${index}`, ...tenCredits }),
+    ),
+  )
+  await Promise.resolve()
+  await Promise.resolve()
+  await credits.close()
+  expect((await charging).every(({ allowed }) => allowed)).toBe(true)
+})
