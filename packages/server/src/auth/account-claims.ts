@@ -12,4 +12,3 @@ export const accountClaimsSchema = z.object({
     .pipe(z.array(scopeSchema)),
   exp: z.number(),
 })
-
