@@ -13,7 +13,8 @@ export const textSchema = (maxLength: number) =>
     .refine((text) => text.trim() !== '', 'Text is only white space.')
 
 /** An id the host chose: letters, digits and `. _ : @ -`, 1 to 128 of them. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9._:@-]{1,128}$/)
+// An address swallows `.` and `..`, so no id may be one of them.
+export const idSchema = z.string().regex(/^(?!\.{1,2}$)[A-Za-z0-9._:@-]{1,128}$/)
 
 /** 1 to 255 visible ASCII characters, chosen by the caller before the first try. */
 export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{1,255}$/)
