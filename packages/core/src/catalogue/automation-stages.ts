@@ -11,7 +11,7 @@ export const automationStages = [
 
 export type AutomationStage = (typeof automationStages)[number]['stage']
 
-export const automationStageNames = automationStages.map(({ stage }) => stage) as [
+export const automationStageNames = /* @__PURE__ */ automationStages.map(({ stage }) => stage) as [
   AutomationStage,
   ...AutomationStage[],
 ]

@@ -4,7 +4,7 @@ import type { PricedAction } from '../model/catalogue.ts'
 const tokensPerCredit = { 'gpt-4o': 1_000, 'gpt-4o-mini': 10_000 }
 
 /** The eight actions of IGNY8. Tasks and publishing are free and have no price. */
-export const defaultActions: readonly PricedAction[] = [
+export const defaultActions: PricedAction[] = [
   {
     id: 'clustering',
     name: 'Keyword clustering',

@@ -4,12 +4,12 @@ import { defaultPlans } from './default-plans.ts'
 
 /** The catalogue that ships. Hosts replace it with their own rows. */
 export const defaultCatalogue: Catalogue = {
-  plans: [...defaultPlans],
+  plans: defaultPlans,
   priceLists: [
     {
       version: '2026-11',
       effectiveFrom: '2026-11-01T00:00:00.000Z',
-      actions: [...defaultActions],
+      actions: defaultActions,
     },
   ],
   typicalArticle: [

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts'
 
 /** The four plans of IGNY8, cheapest first. */
-export const defaultPlans: readonly Plan[] = [
+export const defaultPlans: Plan[] = [
   {
     id: 'free',
     name: 'Free',

@@ -9,16 +9,21 @@ import { remedyWordsEn } from './remedy-words-en.ts'
 import { staleWordsEn } from './stale-words-en.ts'
 
 /** Every sentence a person reads, in English. */
-export const en = {
-  ...decisionWordsEn,
-  ...remedyWordsEn,
-  ...activityWordsEn,
-  ...limitWordsEn,
-  ...costWordsEn,
-  ...noticeWordsEn,
-  ...staleWordsEn,
-  ...logWordsEn,
-  ...errorWordsEn,
-}
+export const en = /* @__PURE__ */ mergeWords()
 
 export type WordKey = keyof typeof en
+
+/** In a function, so that a bundle which says less does not carry all of them. */
+function mergeWords() {
+  return {
+    ...decisionWordsEn,
+    ...remedyWordsEn,
+    ...activityWordsEn,
+    ...limitWordsEn,
+    ...costWordsEn,
+    ...noticeWordsEn,
+    ...staleWordsEn,
+    ...logWordsEn,
+    ...errorWordsEn,
+  }
+}
