@@ -80,8 +80,8 @@ create index reservations_open on credits.reservations (account_id, expires_at)
   where status = 'open';
 
 create table credits.runs (
-  account_id text not null,
-  id text not null,
+  account_id text collate "C" not null,
+  id text collate "C" not null,
   status text not null check (status in ('running', 'paused', 'finished')),
   reservation_id text not null,
   required bigint not null check (required >= 0),

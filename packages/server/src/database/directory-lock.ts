@@ -78,16 +78,25 @@ function isAlive({ pid, started }: Owner): boolean {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
   }
-  return started === null || started === startOf(pid)
+  return !hasEnded(pid) && (started === null || started === startOf(pid))
 }
 
 /** Linux tells when a process started; elsewhere the PID alone has to do. */
 function startOf(pid: number): string | null {
+  return statOf(pid)[19] ?? null
+}
+
+/** A killed process keeps its PID until its parent has asked how it ended. */
+function hasEnded(pid: number): boolean {
+  return ['Z', 'X'].includes(statOf(pid)[0] ?? '')
+}
+
+function statOf(pid: number): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return null
+    return []
   }
 }
 

@@ -8,7 +8,7 @@ export const readDueAccounts = statement<
   'read_due_accounts',
   `select account_id, due_at
    from credits.accounts
-   where due_at <= clock_timestamp() + $1::int8 * interval '1 millisecond'
+   where due_at <= now() + $1::int8 * interval '1 millisecond'
      and (due_at, account_id) > ($2::timestamptz, $3::text)
    order by due_at, account_id
    limit $4::int4`,

@@ -17,11 +17,11 @@ export async function loadActivityPage(
   account: string,
   { cursor, limit = defaultPageLimit }: PageRequest,
 ): Promise<ActivityPage> {
+  await loadAccount(store, account)
   const secret = await store.cursorSecret()
   const of = { list: 'activity', account } as const
   const [before = 0] =
     cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(secret, of, cursor)
-  await loadAccount(store, account)
   const entries = await loadActivities(store, account, before, limit + 1)
   const page = entries.slice(0, limit)
   const last = page.at(-1)
