@@ -34,7 +34,10 @@ export type DoorGuard = KeywordDoorGuard | SiteDoorGuard | UserDoorGuard
  * The only way keywords should come in at this door: `credits.addKeywords` with the door filled in.
  * Throws `invalid_field` for a door that does not exist.
  */
-export function guardKeywordDoor(credits: Credits, door: KeywordDoor): KeywordDoorGuard {
+export function guardKeywordDoor(
+  credits: Pick<Credits, 'addKeywords'>,
+  door: KeywordDoor,
+): KeywordDoorGuard {
   requireDoor('keywords', keywordDoors, door)
   const add = (input: Once & Omit<AddKeywordsRequest, 'door'>) =>
     credits.addKeywords({ ...input, door })
@@ -42,7 +45,7 @@ export function guardKeywordDoor(credits: Credits, door: KeywordDoor): KeywordDo
 }
 
 /** The only way a site should be added at this door: a claim of `sites` by its name. */
-export function guardSiteDoor(credits: Credits, door: SiteDoor): SiteDoorGuard {
+export function guardSiteDoor(credits: Pick<Credits, 'claim'>, door: SiteDoor): SiteDoorGuard {
   requireDoor('sites', siteDoors, door)
   return guardSlotDoor(credits, 'sites', door)
 }
@@ -51,13 +54,13 @@ export function guardSiteDoor(credits: Credits, door: SiteDoor): SiteDoorGuard {
  * The only way somebody should join at this door: a claim of `users` by their name. An invite is
  * claimed as `pending`; it holds the seat and gives it back after `ttlSeconds`.
  */
-export function guardUserDoor(credits: Credits, door: UserDoor): UserDoorGuard {
+export function guardUserDoor(credits: Pick<Credits, 'claim'>, door: UserDoor): UserDoorGuard {
   requireDoor('users', userDoors, door)
   return guardSlotDoor(credits, 'users', door)
 }
 
 function guardSlotDoor<Limit extends ClaimableLimitName, Door extends string>(
-  credits: Credits,
+  credits: Pick<Credits, 'claim'>,
   limit: Limit,
   door: Door,
 ): SlotDoorGuard<Limit, Door> {
