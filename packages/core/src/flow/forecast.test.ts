@@ -164,6 +164,16 @@ test('queries reset with the month', () => {
   }
   expect(queriesAt(2).hidden).toBe(null)
   expect(queriesAt(0.5).hidden).toBe('resets_first')
+  // Two a day, of which a new cycle took 20 back.
+  const entries = added(
+    spent(29, () => 2),
+    'ahrefsQueries',
+  )
+  const back = { at: anchor, kind: 'unclaim' as const, credits: 0, limit: 'ahrefsQueries' as const }
+  const after = [...entries, { ...back, slots: -20 }]
+  const { perDay } = forecast(after, account(0, { used }), now, defaultCatalogue).limits
+    .ahrefsQueries
+  expect(perDay).toEqual({ low: 2, expected: 2, high: 2 })
 })
 
 test('what has no end says why it has no date', () => {

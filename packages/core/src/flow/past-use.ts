@@ -27,5 +27,7 @@ export function pastUse(entries: Iterable<UseEntry>, used: Used, now: number): r
 
 function useOf(entry: UseEntry, used: Used): number {
   if (used === 'credits') return entry.kind === 'charge' ? 0 - entry.credits : 0
-  return entry.limit === used ? entry.slots : 0
+  if (entry.limit !== used) return 0
+  // A new cycle takes the used queries back; that is no change of pace.
+  return used === 'ahrefsQueries' ? Math.max(0, entry.slots) : entry.slots
 }

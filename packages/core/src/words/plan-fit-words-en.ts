@@ -1,0 +1,24 @@
+import { countOfLimit } from './limit-words-en.ts'
+import type { Words } from './sentence.ts'
+
+/** Which plans would have carried the account's work. */
+export const planFitWordsEn = {
+  'fit.title': 'Which plan fits',
+  'fit.fits': 'Would have carried all of your work.',
+  'fit.stop.credits': (params, format) =>
+    `Its ${format.count(params.included, 'credit', 'credits')} a month would have run out on ${format.day(params.at)}.`,
+  'fit.stop.limit': (params, format) =>
+    `Has ${countOfLimit(params.limit, params.included, format)}; you needed ${format.number(params.needed)} on ${format.day(params.at)}.`,
+  'fit.stop.month': (params, format) =>
+    `Has ${countOfLimit(params.limit, params.included, format)} a month; you needed ${format.number(params.needed)} by ${format.day(params.at)}.`,
+  'fit.stop.notInPlan': (params, format) =>
+    `Has no ${countOfLimit(params.limit, 0, format).replace(/^\S+\s/, '')}; you needed them on ${format.day(params.at)}.`,
+  'fit.stay': '{plan} is the cheapest plan that carries your work.',
+  'fit.downgrade': (params, format) =>
+    `${params.plan} would have carried your last ${format.count(params.days, 'day', 'days')}, for ${format.money(params.savesCents, params.currency)} less a month.`,
+  'fit.upgrade': (params, format) =>
+    `Your last ${format.count(params.days, 'day', 'days')} needed ${params.plan}.`,
+  'fit.none_fits': (params, format) =>
+    `No plan would have carried all of your last ${format.count(params.days, 'day', 'days')}.`,
+  'fit.too_early': 'There is too little use yet to say which plan fits.',
+} satisfies Words
