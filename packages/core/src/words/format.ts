@@ -1,6 +1,8 @@
 import type { Format, Param } from './sentence.ts'
 
 const missing = '—'
+const day = { month: 'short', day: 'numeric' } as const
+const time = { hour: 'numeric', minute: '2-digit' } as const
 const made = new Map<string, Format>()
 
 /** Figures and dates as people of `locale` write them, seen from `timeZone` (an IANA name). */
@@ -15,15 +17,15 @@ export function formatFor(locale: string, timeZone: string): Format {
 function makeFormat(locale: string, timeZone: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const plurals = new Intl.PluralRules(locale)
-  const days = once(() => dates({ month: 'short', day: 'numeric' }))
-  const longDates = once(() => dates({ month: 'long', day: 'numeric', year: 'numeric' }))
-  const times = once(() => dates({ hour: 'numeric', minute: '2-digit' }))
-  const moments = once(() =>
-    dates({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
-  )
 
-  function dates(options: Intl.DateTimeFormatOptions) {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  function instants(options: Intl.DateTimeFormatOptions) {
+    let format: Intl.DateTimeFormat | undefined
+    return (value: Param) => {
+      const at = new Date(value ?? Number.NaN)
+      if (Number.isNaN(at.getTime())) return missing
+      format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone })
+      return format.format(at)
+    }
   }
 
   function number(value: Param): string {
@@ -34,10 +36,10 @@ function makeFormat(locale: string, timeZone: string): Format {
     number,
     count: (value, one, other) =>
       `${number(value)} ${plurals.select(Number(value)) === 'one' ? one : other}`,
-    day: (value) => formatInstant(days, value),
-    date: (value) => formatInstant(longDates, value),
-    time: (value) => formatInstant(times, value),
-    moment: (value) => formatInstant(moments, value),
+    day: instants(day),
+    date: instants({ month: 'long', day: 'numeric', year: 'numeric' }),
+    time: instants(time),
+    moment: instants({ ...day, ...time }),
     money(cents, currency) {
       const whole = Number(cents) % 100 === 0
       return new Intl.NumberFormat(locale, {
@@ -47,14 +49,4 @@ function makeFormat(locale: string, timeZone: string): Format {
       }).format(Number(cents) / 100)
     },
   }
-}
-
-function formatInstant(format: () => Intl.DateTimeFormat, value: Param): string {
-  const at = new Date(value ?? Number.NaN)
-  return Number.isNaN(at.getTime()) ? missing : format().format(at)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }

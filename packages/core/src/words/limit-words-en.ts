@@ -35,14 +35,10 @@ export const limitWordsEn = {
       ? `None of these ${format.number(params.pending)} fit`
       : `${format.number(params.remaining)} of these ${format.number(params.pending)} fit`,
   'limit.getMore': 'Get more',
-  'limit.getMore.sites': 'Get more sites',
-  'limit.getMore.users': 'Get more team users',
-  'limit.getMore.keywords': 'Get more keywords',
-  'limit.getMore.ahrefsQueries': 'Get more Ahrefs queries',
+  'limit.getMoreOf': (params) => `Get more ${nouns[String(params.limit)]?.[1]}`,
 
   'limit.meter': (params, format) =>
     `${format.number(params.used)} of ${countOfLimit(params.limitName, params.limit, format)} used, ${params.left}`,
-  'limit.meterWithNote': '{meter}, {note}',
 
   'limit.loading': 'Loading',
   'limit.failed': 'Couldn’t be loaded',

@@ -40,7 +40,7 @@ export const At: Story = {
   parameters: { standing: { plan: 'starter', users: 2 } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('None left')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Get more team users' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Get more seats' })).toBeVisible()
   },
 }
 

@@ -47,7 +47,7 @@ test('"Get more" tells the host which limit it is about', async () => {
       <LimitBar limit="users" />
     </CreditsProvider>,
   )
-  await screen.getByRole('button', { name: 'Get more team users' }).click()
+  await screen.getByRole('button', { name: 'Get more seats' }).click()
   expect(onUpgrade).toHaveBeenCalledExactlyOnceWith({ planId: null, limit: 'users' })
   expect(onEvent).toHaveBeenCalledWith({ type: 'upgrade_chosen', planId: null, limit: 'users' })
 })

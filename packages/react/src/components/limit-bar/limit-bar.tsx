@@ -137,7 +137,7 @@ function DefaultAction({ limit, state }: { limit: LimitName; state: LimitBarStat
   if (!onUpgrade || !canManageBilling) return null
   if (state.status !== 'ready' || !wantsMore.includes(state.description.level)) return null
   return (
-    <Button look="link" aria-label={say(`limit.getMore.${limit}`)} onClick={upgrade}>
+    <Button look="link" aria-label={say('limit.getMoreOf', { limit })} onClick={upgrade}>
       {say('limit.getMore')}
     </Button>
   )
