@@ -42,7 +42,7 @@ export function startSweeper(options: SweeperOptions): () => Promise<void> {
 const accountsAtOnce = 128
 
 /** Catches up every account in which something is due, once. */
-export async function sweep(
+async function sweep(
   options: Pick<SweeperOptions, 'session' | 'submit' | 'timeShiftMs'>,
 ): Promise<void> {
   const { session, submit, timeShiftMs } = options

@@ -18,7 +18,7 @@ export const columnTypes = {
 }
 
 /** An int8 as a number. Throws beyond 2^53 − 1, where numbers stop being exact. */
-export function decodeInt8(text: string): number {
+function decodeInt8(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond 2^53 − 1.`)
   return value

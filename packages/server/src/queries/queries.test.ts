@@ -8,7 +8,9 @@ import { makeDatabase } from '../testing/make-database.ts'
 import { query } from '../testing/query.ts'
 
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => !name.includes('.test.'))
-const modules = await Promise.all(files.map((name): Promise<object> => import(`./${name.slice(0, -3)}.ts`)))
+const modules = await Promise.all(
+  files.map((name): Promise<object> => import(/* @vite-ignore */ `./${name}`)),
+)
 const statements = modules.flatMap((exported) => Object.values(exported)).filter(isStatement)
 
 function isStatement(value: unknown): value is Statement<readonly Parameter[], unknown> {
