@@ -1,0 +1,78 @@
+import { actionName, findAction } from '../catalogue/find-action.ts'
+import { priceListAt } from '../catalogue/price-list-at.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import {
+  type MeasuredCharge,
+  type MeasuredEntry,
+  measuredCharges,
+  sharesOf,
+} from './measured-charge.ts'
+import { quantile } from './quantile.ts'
+import { roundUp } from './round-up.ts'
+import { sum } from './sum.ts'
+
+/** How good the estimates of one action were. */
+export interface ActionAccuracy {
+  readonly action: string
+  readonly name: string
+  /** Charges of which it is known what was expected. */
+  readonly charges: number
+  /** Credits, together. */
+  readonly estimated: number
+  readonly charged: number
+  /** By how much of the estimate more (+) or less (−) was charged, together: 0.1 is 10 % more. */
+  readonly bias: number
+  /** The share of charges that lay between the least and the most of their estimate, 0 to 1. */
+  readonly withinRange: number
+  /** Charged ÷ estimated of a low, a middle and a high charge. */
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+}
+
+/**
+ * Compares what was charged with what was expected, by action, most charges first. The range of an
+ * estimate is made of the spread that the price list of its day gives. Actions of which nothing is
+ * known are left out. Give it ledger entries of one account or of many, in any order.
+ */
+export function estimateAccuracy(
+  entries: Iterable<MeasuredEntry>,
+  catalogue: Catalogue,
+): readonly ActionAccuracy[] {
+  return [...measuredCharges(entries)]
+    .map(([action, charges]) => accuracyOf(action, charges, catalogue))
+    .sort((a, b) => b.charges - a.charges || (a.action < b.action ? -1 : 1))
+}
+
+function accuracyOf(
+  action: string,
+  charges: readonly MeasuredCharge[],
+  catalogue: Catalogue,
+): ActionAccuracy {
+  const estimated = sum(charges, (charge) => charge.estimated)
+  const charged = sum(charges, (charge) => charge.charged)
+  const within = charges.filter((charge) => isWithinRange(action, charge, catalogue))
+  const shares = sharesOf(charges)
+  return {
+    action,
+    name: actionName(catalogue, action),
+    charges: charges.length,
+    estimated,
+    charged,
+    bias: charged / estimated - 1,
+    withinRange: within.length / charges.length,
+    p10: quantile(shares, 0.1),
+    p50: quantile(shares, 0.5),
+    p90: quantile(shares, 0.9),
+  }
+}
+
+function isWithinRange(
+  action: string,
+  { at, estimated, charged }: MeasuredCharge,
+  catalogue: Catalogue,
+): boolean {
+  const list = priceListAt(catalogue, new Date(at).toISOString())
+  const { min, max } = findAction(list, action)?.spread ?? { min: 1, max: 1 }
+  return charged >= roundUp(estimated * min) && charged <= roundUp(estimated * max)
+}
