@@ -45,6 +45,11 @@ export function estimateAction(
   return { ...line, cost, basis: isAssumed(priced, request) ? 'assumed' : 'price_list' }
 }
 
+/** The cost by the price list alone. */
+export function listCost(priced: PricedAction, request: ActionRequest): Cost {
+  return spreadCost(priceAction(priced, request), priced.spread ?? fixed)
+}
+
 const fixed = { min: 1, max: 1 }
 
 function spreadCost(

@@ -6,6 +6,7 @@ import type { AccountState } from '../state/account-state.ts'
 import { sumGrants } from './burn-down.ts'
 import { cycleStart } from './cycle.ts'
 import { instantText } from './instant.ts'
+import { lastingCredits } from './lasting-credits.ts'
 import { planOf } from './view-account.ts'
 
 /** How an account stands: what a pre-check needs to know. Every `Account` is one. */
@@ -20,7 +21,7 @@ export interface Standing {
   readonly credits: {
     readonly available: number
     readonly held: number
-    readonly bonus: number
+    readonly lasting: number
     readonly grantedThisCycle: number
   }
   readonly cycle: { readonly end: string }
@@ -47,7 +48,7 @@ export function standingOf(account: AccountState, now: number, catalogue: Catalo
     credits: {
       available: sumGrants(account.grants),
       held: account.held,
-      bonus: sumGrants(account.grants.filter((grant) => grant.kind !== 'plan')),
+      lasting: lastingCredits(account),
       grantedThisCycle: account.grantedThisCycle,
     },
     cycle: {
@@ -97,12 +98,13 @@ export function withFreed(
   }
 }
 
-/** The standing just after the next reset. */
+/** The standing just after the next reset, at the prices that are in force then. */
 export function withReset(standing: Standing): Standing {
-  const { credits, limits, plan } = standing
+  const { credits, limits, plan, cycle } = standing
   return {
     ...standing,
-    credits: { ...credits, available: credits.bonus + plan.creditsPerCycle },
+    credits: { ...credits, available: credits.lasting + plan.creditsPerCycle },
     limits: { ...limits, ahrefsQueries: { ...limits.ahrefsQueries, used: 0 } },
+    asOf: cycle.end,
   }
 }

@@ -10,6 +10,7 @@ import { rejectWith } from '../state/rejection.ts'
 import { sumGrants } from './burn-down.ts'
 import { cycleStart } from './cycle.ts'
 import { instantText } from './instant.ts'
+import { lastingCredits } from './lasting-credits.ts'
 import { levelOf } from './level.ts'
 
 /** An account as everybody sees it, as of `now`. The state must be caught up. */
@@ -60,6 +61,7 @@ export function viewBalance(account: AccountState): Balance {
     grantedThisCycle: account.grantedThisCycle,
     plan,
     bonus: available - plan,
+    lasting: lastingCredits(account),
   }
 }
 

@@ -6,8 +6,9 @@ import type { DecisionCode, DecisionItem } from '../model/decision.ts'
 import type { Cost } from '../model/estimate.ts'
 import type { LimitRequest } from '../model/limit-request.ts'
 import type { WorkRequest } from '../model/work-request.ts'
-import { addCosts, estimateAction, noCost, requiredCredits } from './estimate.ts'
+import { addCosts, listCost, noCost, pricedAction, requiredCredits } from './estimate.ts'
 import { type Level, levelOf } from './level.ts'
+import { mostThatFits } from './most-that-fits.ts'
 import type { Standing } from './standing.ts'
 import type { Weighed } from './verdict.ts'
 
@@ -25,19 +26,19 @@ export function weigh(
   let cost: Cost = noCost
   let required = 0
   for (const action of work.actions ?? []) {
-    const line = estimateAction(action, list)
-    cost = addCosts(cost, line.cost)
+    const priced = pricedAction(action.action, list)
+    const asked = { quantity: action.quantity ?? 1, cost: listCost(priced, action), before: cost }
     const requiredBefore = required
+    cost = addCosts(cost, asked.cost)
     required = requiredCredits(cost, gate)
+    const fits = mostThatFits(priced, asked, available, gate)
     const left = Math.max(0, available - requiredBefore)
-    items.push(
-      weighAction(action, required - requiredBefore, left, standing.credits.held, inactive),
-    )
+    items.push(weighAction(action, required - requiredBefore, left, fits, standing))
   }
   const taken: Partial<Record<LimitName, number>> = {}
   for (const request of work.limits ?? []) {
     const before = taken[request.limit] ?? 0
-    items.push(weighLimit(request, before, standing, inactive))
+    items.push(weighLimit(request, before, standing))
     taken[request.limit] = before + request.count
   }
   const shortfall = Math.max(0, required - available)
@@ -62,32 +63,28 @@ function weighAction(
   request: ActionRequest,
   requested: number,
   left: number,
-  held: number,
-  inactive: boolean,
+  fits: number | null,
+  { status, credits }: Standing,
 ): DecisionItem {
-  const quantity = request.quantity ?? 1
+  const inactive = status === 'inactive'
   const shortfall = Math.max(0, requested - left)
   return {
     resource: { action: request.action },
     requested,
     limit: null,
     used: 0,
-    held,
+    held: credits.held,
     remaining: left,
     shortfall,
-    maxAllowed: requested === 0 ? null : Math.floor((left * quantity) / requested),
+    maxAllowed: inactive ? 0 : fits,
     resetsAt: null,
     level: shortfall > 0 ? 'at' : 'ok',
     code: inactive ? 'plan_inactive' : shortfall > 0 ? 'insufficient_credits' : 'ok',
   }
 }
 
-function weighLimit(
-  request: LimitRequest,
-  takenBefore: number,
-  standing: Standing,
-  inactive: boolean,
-): DecisionItem {
+function weighLimit(request: LimitRequest, takenBefore: number, standing: Standing): DecisionItem {
+  const inactive = standing.status === 'inactive'
   const { limit, used, held } = standing.limits[request.limit]
   const taken = used + held + takenBefore
   const remaining = limit === null ? null : Math.max(0, limit - taken)
@@ -101,7 +98,7 @@ function weighLimit(
     held,
     remaining,
     shortfall,
-    maxAllowed: remaining,
+    maxAllowed: inactive ? 0 : remaining,
     resetsAt: request.limit === 'ahrefsQueries' ? standing.cycle.end : null,
     level,
     code: inactive ? 'plan_inactive' : limitCode(request.limit, limit, shortfall, level),

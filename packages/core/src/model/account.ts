@@ -28,6 +28,8 @@ export const balanceSchema = z.strictObject({
   plan: amountSchema,
   /** The part of `available` that was given or bought. */
   bonus: amountSchema,
+  /** The part of `bonus` that is still there after the next reset, if nobody uses it. */
+  lasting: amountSchema,
 })
 
 /** An account as everybody sees it: plan, four limits, credits, cycle. */

@@ -33,6 +33,7 @@ export const cycleCases = [
       grantedThisCycle: 10_000,
       plan: 10_000,
       bonus: 300,
+      lasting: 300,
     })
     expect(after.limits.sites.used).toBe(1)
     expect(after.limits.ahrefsQueries).toMatchObject({ used: 0, remaining: 50 })
