@@ -24,7 +24,7 @@ try {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.stderr.write(`${sayWhy(error)}\n`)
   process.exit(1)
 }
 
@@ -37,4 +37,10 @@ function makeMissingTokens(): string[] {
   if (environment.NODE_ENV === 'production') throw new Error(`Set ${missing.join(' and ')}.`)
   for (const name of missing) environment[name] = randomBytes(32).toString('hex')
   return [`No ${missing.join(' and ')} set: made for this run only (development).`]
+}
+
+/** The person who starts the demo may know the cause; nobody else sees it. */
+function sayWhy(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : `${error.message} ${sayWhy(error.cause)}`
 }

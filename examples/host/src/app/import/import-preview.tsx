@@ -29,7 +29,7 @@ export function ImportPreview({
       <p>
         <strong>{format.count(good.length, 'keyword', 'keywords')} found</strong>
         {broken.length > 0 && `, ${format.count(broken.length, 'line', 'lines')} can’t be used`}
-        {room !== null && good.length > room && `. There is room for ${format.number(room)}.`}
+        {room !== null && good.length > room && `. ${sayRoom(room)}`}
       </p>
       <p className="note">{sayHowItWasRead()}</p>
       {good.length === 0 && (
@@ -37,7 +37,8 @@ export function ImportPreview({
       )}
       {good.length > 0 && (
         <LineTable
-          caption={`The first ${Math.min(previewRows, good.length)}`}
+          caption={good.length > previewRows ? `The first ${previewRows} of` : 'Found'}
+          total={good.length}
           rows={good.slice(0, previewRows).map(({ line, input }) => ({
             line,
             text: input.keyword,
@@ -59,6 +60,10 @@ export function ImportPreview({
       )}
     </div>
   )
+
+  function sayRoom(slots: number): string {
+    return slots === 0 ? 'There is no room left.' : `There is room for ${format.number(slots)}.`
+  }
 
   function sayHowItWasRead(): string {
     const separated =

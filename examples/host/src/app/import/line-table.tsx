@@ -10,14 +10,23 @@ export interface LineRow {
 const step = 20
 
 /** Rows of a file by their line; the next ones come on demand. */
-export function LineTable({ caption, rows }: { caption: string; rows: readonly LineRow[] }) {
+export function LineTable({
+  caption,
+  rows,
+  total = rows.length,
+}: {
+  caption: string
+  rows: readonly LineRow[]
+  /** How many there are in all, where these are only some of them. */
+  total?: number
+}) {
   const { format } = useCredits()
   const [shown, setShown] = useState(step)
   return (
     <>
       <table className="lines">
         <caption>
-          {caption} <span className="note">{format.number(rows.length)}</span>
+          {caption} <span className="note">{format.number(total)}</span>
         </caption>
         <thead>
           <tr>
