@@ -68,7 +68,14 @@ const expireClaim = (claim: ClaimState, at: number) => (draft: Draft) => {
   claims.delete(claimKey(claim))
   draft.claims = claims
   addHeldSlots(draft, claim.limit, -1)
-  record(draft, { kind: 'unclaim', at, limit: claim.limit, count: 1, note: claim.name })
+  record(draft, {
+    kind: 'unclaim',
+    at,
+    limit: claim.limit,
+    count: 1,
+    context: { label: claim.name },
+    note: claim.name,
+  })
 }
 
 const expireGrant = (id: string, at: number) => (draft: Draft) => {

@@ -45,6 +45,7 @@ export function claim(draft: Draft, input: ClaimRequest & Named): Outcome {
     limit: wanted.limit,
     slots: wanted.state === 'active' ? 1 : 0,
     count: 1,
+    context: { label: wanted.name },
     note: wanted.name,
   })
   return done(viewClaim(wanted))
@@ -65,6 +66,7 @@ export function unclaim(draft: Draft, input: Named): Outcome {
     limit: present.limit,
     slots: active ? -1 : 0,
     count: 1,
+    context: { label: present.name },
     note: present.name,
   })
   return done(undefined)

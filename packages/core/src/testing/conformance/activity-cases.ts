@@ -36,7 +36,8 @@ export const activityCases = [
         ['credits_added', 10_000, 'Credits of the plan for this month'],
         ['plan_changed', 0, 'Plan: Starter'],
       ])
-      expect(activities[3]?.context).toEqual({ siteId: 'blog', actor: 'Ann', label: 'Cold brew' })
+      expect(activities[0]?.context).toEqual({ label: 'blog' })
+    expect(activities[3]?.context).toEqual({ siteId: 'blog', actor: 'Ann', label: 'Cold brew' })
     },
   ),
 
