@@ -3,11 +3,8 @@
 export { ActivityLog, type ActivityLogProps } from './components/activity-log/activity-log.tsx'
 export type { CommonProps, HeadingLevel } from './components/common-props.ts'
 export { CostButton, type CostButtonProps, sayCost } from './components/cost-button/cost-button.tsx'
-export {
-  DenialNotice,
-  type DenialNoticeProps,
-  type ReduceRemedy,
-} from './components/denial-notice/denial-notice.tsx'
+export { DenialNotice, type DenialNoticeProps } from './components/denial-notice/denial-notice.tsx'
+export type { ReduceRemedy } from './components/denial-notice/remedy-choice.tsx'
 export { ErrorNotice, type ErrorNoticeProps } from './components/error-notice/error-notice.tsx'
 export {
   describeLimit,

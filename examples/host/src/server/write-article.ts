@@ -9,7 +9,7 @@ export interface Written {
 }
 
 /** The writer gave up. The message is for the person who asked. */
-export class WriterFailed extends Error {
+class WriterFailed extends Error {
   override readonly name = 'WriterFailed'
 }
 

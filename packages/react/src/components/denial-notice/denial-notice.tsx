@@ -12,7 +12,7 @@ import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
 import { joinClassNames } from '../join-class-names.ts'
 import { AskOwner } from './ask-owner.tsx'
-import { RemedyChoice } from './remedy-choice.tsx'
+import { type ReduceRemedy, RemedyChoice } from './remedy-choice.tsx'
 
 export interface DenialNoticeProps extends CommonProps<'title' | 'note' | 'remedies'> {
   readonly decision: Decision
@@ -20,8 +20,6 @@ export interface DenialNoticeProps extends CommonProps<'title' | 'note' | 'remed
   readonly onReduce?: ((remedy: ReduceRemedy) => void) | undefined
   readonly onDismiss?: (() => void) | undefined
 }
-
-export type ReduceRemedy = Extract<Remedy, { kind: 'reduce' | 'cheaper_option' }>
 
 const costsMoney: readonly Remedy['kind'][] = ['upgrade', 'buy_credits']
 

@@ -2,9 +2,11 @@ import type { Decision, Remedy } from '@igny8/credits-core'
 import type { ReactNode } from 'react'
 import { type CreditsContextValue, useCredits } from '../../provider/credits-context.ts'
 import { Button } from '../button/button.tsx'
-import type { ReduceRemedy } from './denial-notice.tsx'
 
 type OneRemedy = Decision['remedies'][number]
+
+/** A way out that is a smaller or cheaper request. */
+export type ReduceRemedy = Extract<Remedy, { kind: 'reduce' | 'cheaper_option' }>
 
 /** A way out: a button where the host can take the person there, plain text where it cannot. */
 export function RemedyChoice({
