@@ -16,6 +16,7 @@ import { putRuns } from '../queries/put-runs.ts'
 import { reservationColumns } from '../queries/reservation-row.ts'
 import { runColumns } from '../queries/run-row.ts'
 import { updateAccounts } from '../queries/update-accounts.ts'
+import { balanceColumns, differsInBalance, updateBalances } from '../queries/update-balances.ts'
 import { updateReservations } from '../queries/update-reservations.ts'
 import type { DecidedBatch } from './decide-batch.ts'
 import { type Difference, diffMaps } from './diff-maps.ts'
@@ -31,7 +32,7 @@ export function writesOf(
   loaded: ReadonlyMap<string, State>,
   { states, ledger }: Pick<DecidedBatch, 'states' | 'ledger'>,
 ): readonly Write[] {
-  const accounts = diffMaps(accountsOf(loaded), accountsOf(states))
+  const accounts = diffAccounts(loaded, states)
   const reservations = diffParts(loaded, states, (state) => state.reservations)
   const runs = diffParts(loaded, states, (state) => state.runs)
   const claims = diffParts(loaded, states, (state) => state.claims)
@@ -39,6 +40,7 @@ export function writesOf(
   const writes = new Writes()
   writes.add(insertAccounts, accounts.added, accountColumns)
   writes.add(updateAccounts, accounts.changed, accountColumns)
+  writes.add(updateBalances, accounts.balances, balanceColumns)
   writes.add(insertLedger, ledger, ledgerColumns)
   writes.add(insertReservations, reservations.added, reservationColumns)
   writes.add(updateReservations, reservations.changed, reservationColumns)
@@ -69,10 +71,19 @@ class Writes {
   }
 }
 
-function accountsOf(states: ReadonlyMap<string, State>): ReadonlyMap<string, AccountState> {
-  const accounts = new Map<string, AccountState>()
-  for (const [id, { account }] of states) if (account !== null) accounts.set(id, account)
-  return accounts
+/** Accounts that are new, of which only the balance changed, and of which more changed. */
+function diffAccounts(loaded: ReadonlyMap<string, State>, decided: ReadonlyMap<string, State>) {
+  const added: AccountState[] = []
+  const balances: AccountState[] = []
+  const changed: AccountState[] = []
+  for (const [id, { account: after }] of decided) {
+    const before = loaded.get(id)?.account ?? null
+    if (after === null || after === before) continue
+    if (before === null) added.push(after)
+    else if (differsInBalance(before, after)) balances.push(after)
+    else changed.push(after)
+  }
+  return { added, balances, changed }
 }
 
 /** The differences of one part of every state, each with its account. */

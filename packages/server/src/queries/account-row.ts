@@ -90,6 +90,6 @@ export function accountColumns(accounts: readonly AccountState[]) {
 }
 
 /** What burns from grants is what is left of them; the table keeps the sum where people read it. */
-function availableCredits(grants: readonly GrantState[]): number {
+export function availableCredits(grants: readonly GrantState[]): number {
   return grants.reduce((sum, grant) => sum + grant.remaining, 0)
 }
