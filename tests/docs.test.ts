@@ -59,6 +59,17 @@ describe('what a page names', () => {
     expect(broken).toEqual([])
   })
 
+  it('is there: every token of the style sheet', () => {
+    const tokens = readFileSync(resolve(root, 'packages/react/src/styles/tokens.css'), 'utf8')
+    const broken = pages.flatMap(({ name, text }) =>
+      [...text.matchAll(/--ig-[\w-]+/g)]
+        .map(([token]) => token)
+        .filter((token) => !tokens.includes(`var(${token},`))
+        .map((token) => `${name} sets ${token}`),
+    )
+    expect(broken).toEqual([])
+  })
+
   it('is there: every script', () => {
     const broken = pages.flatMap(({ name, text }) =>
       [...text.matchAll(/npm (?:run ([\w-]+)|(start|test)\b)/g)]
