@@ -53,20 +53,48 @@ export { type Decided, decide } from './decide.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export { sumGrants } from './flow/burn-down.ts'
 export { catchUp } from './flow/catch-up.ts'
+export {
+  type ActionGroup,
+  type ChargeGroups,
+  type GroupedEntry,
+  groupCharges,
+  type WhichPeriod,
+} from './flow/charge-groups.ts'
 export { check } from './flow/check.ts'
+export { choosePrompt, type PromptInput, rememberPrompt } from './flow/choose-prompt.ts'
 // Cycles, levels, keywords.
 export { cycleAt, cycleStart } from './flow/cycle.ts'
 export { describeActivity, isActivity } from './flow/describe-activity.ts'
 export { estimate } from './flow/estimate.ts'
+export { type ActionAccuracy, estimateAccuracy } from './flow/estimate-accuracy.ts'
 export { automationActions, estimateAutomationCost } from './flow/estimate-automation.ts'
 export { explain } from './flow/explain.ts'
+export { forecast } from './flow/forecast.ts'
 export { type History, noHistory } from './flow/history.ts'
+export { type InsightsOptions, insights } from './flow/insights.ts'
+export { type InsightsPeriod, insightsPeriod } from './flow/insights-period.ts'
 export { type Level, levelOf, levels, nearShare } from './flow/level.ts'
+export { measureHistory } from './flow/measure-history.ts'
+export type { MeasuredEntry } from './flow/measured-charge.ts'
 export { nextTick, type Schedule } from './flow/next-tick.ts'
 export { type NormalisedKeyword, normaliseKeyword } from './flow/normalise-keyword.ts'
+export { pastDays, type UseEntry } from './flow/past-use.ts'
+export { planFitSince, type WorkEntry } from './flow/past-work.ts'
+export { maxPeriodDays, periodDays } from './flow/period-days.ts'
+export { planFit } from './flow/plan-fit.ts'
 export { priceAction } from './flow/price-action.ts'
+export type {
+  Prompt,
+  PromptMoment,
+  PromptRecord,
+  PromptSize,
+  PromptSubject,
+  PromptThreshold,
+  WayOut,
+} from './flow/prompt.ts'
 export { type Standing, standingOf } from './flow/standing.ts'
 export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
+export { isTimeZone } from './flow/time-zone.ts'
 export type { Verdict } from './flow/verdict.ts'
 export { viewAccount } from './flow/view-account.ts'
 export { viewReservation } from './flow/view-reservation.ts'
@@ -131,7 +159,18 @@ export type { Context } from './model/context.ts'
 export type { Cycle } from './model/cycle.ts'
 export type { Decision, DecisionCode, DecisionItem, DenialCode } from './model/decision.ts'
 export type { Cost, Estimate, EstimateLine } from './model/estimate.ts'
+export type { Forecast, ForecastHiddenReason, Outlook } from './model/forecast.ts'
 export type { Grant, GrantRequest } from './model/grant.ts'
+export type {
+  ActionInsight,
+  AutomationInsight,
+  DayInsight,
+  ImageQualityInsight,
+  Insights,
+  InsightsRequest,
+  PeriodComparison,
+  SiteInsight,
+} from './model/insights.ts'
 export type {
   AddKeywordsRequest,
   AddKeywordsResult,
@@ -149,6 +188,7 @@ export type { LimitRequest } from './model/limit-request.ts'
 export type { Message, MessageParams } from './model/message.ts'
 export type { PageRequest } from './model/page.ts'
 export type { Plan } from './model/plan.ts'
+export type { FittedPlan, PlanAdvice, PlanFit, PlanStop } from './model/plan-fit.ts'
 export type { ImagePrice, Price, TokenPrice, UnitPrice } from './model/price.ts'
 export type { Receipt } from './model/receipt.ts'
 export type { Remedy, RemedyKind } from './model/remedy.ts'
@@ -181,10 +221,14 @@ export { costWordsEn } from './words/cost-words-en.ts'
 export { decisionWordsEn } from './words/decision-words-en.ts'
 export { en, type WordKey } from './words/en.ts'
 export { errorWordsEn } from './words/error-words-en.ts'
+export { forecastWordsEn } from './words/forecast-words-en.ts'
 export { formatFor } from './words/format.ts'
+export { insightWordsEn } from './words/insight-words-en.ts'
 export { limitWordsEn } from './words/limit-words-en.ts'
 export { logWordsEn } from './words/log-words-en.ts'
 export { noticeWordsEn } from './words/notice-words-en.ts'
+export { planFitWordsEn } from './words/plan-fit-words-en.ts'
+export { promptWordsEn } from './words/prompt-words-en.ts'
 export { remedyWordsEn } from './words/remedy-words-en.ts'
 export { type Say, say, sayIn } from './words/say.ts'
 export type { Format, Sentence, Words } from './words/sentence.ts'

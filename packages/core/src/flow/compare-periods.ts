@@ -1,4 +1,4 @@
-import type { ActionInsight, Comparison, Insights, SiteInsight } from '../model/insights.ts'
+import type { ActionInsight, Insights, PeriodComparison, SiteInsight } from '../model/insights.ts'
 import type { Message } from '../model/message.ts'
 import { englishMessage } from '../words/english-message.ts'
 import { insightWordsEn } from '../words/insight-words-en.ts'
@@ -13,7 +13,7 @@ export function comparePeriods(
   now: Insights['totals'],
   before: Insights['totals'],
   parts: { readonly byAction: readonly ActionInsight[]; readonly bySite: readonly SiteInsight[] },
-): Comparison {
+): PeriodComparison {
   const change = now.credits - before.credits
   const percent = before.credits === 0 ? null : Math.round((change / before.credits) * 100)
   return {

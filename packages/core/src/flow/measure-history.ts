@@ -3,7 +3,7 @@ import { type MeasuredEntry, measuredCharges, sharesOf } from './measured-charge
 import { quantile } from './quantile.ts'
 
 /** With fewer charges than this, an action's history says nothing. */
-export const minHistoryCharges = 20
+const minHistoryCharges = 20
 
 /**
  * What an account's own work cost, as a share of what was expected of it (1 = as expected), by

@@ -6,7 +6,7 @@ import { sum } from './sum.ts'
 import { dayMs } from './time-zone.ts'
 
 /** How far back plans are tried. */
-export const planFitDays = 90
+const planFitDays = 90
 
 /** Limits that count what is there, and never reset. */
 export const standingLimits = ['sites', 'users', 'keywords'] as const

@@ -96,7 +96,7 @@ const totals = { credits: amountSchema, count: amountSchema, images: amountSchem
  * The period against the one before it, as far as this one has come. `percent` is `null` where
  * nothing was spent before. The contributors, at most two, moved most in the direction of the change.
  */
-export const comparisonSchema = z.strictObject({
+export const periodComparisonSchema = z.strictObject({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   ...totals,
@@ -121,7 +121,7 @@ export const insightsSchema = z.strictObject({
   byImageQuality: z.array(imageQualityInsightSchema),
   byAutomation: z.array(automationInsightSchema),
   timeline: z.array(dayInsightSchema),
-  comparison: comparisonSchema,
+  comparison: periodComparisonSchema,
 })
 
 export type InsightsRequest = Readonly<z.infer<typeof insightsRequestSchema>>
@@ -130,5 +130,5 @@ export type ActionInsight = Readonly<z.infer<typeof actionInsightSchema>>
 export type ImageQualityInsight = Readonly<z.infer<typeof imageQualityInsightSchema>>
 export type AutomationInsight = Readonly<z.infer<typeof automationInsightSchema>>
 export type DayInsight = Readonly<z.infer<typeof dayInsightSchema>>
-export type Comparison = Readonly<z.infer<typeof comparisonSchema>>
+export type PeriodComparison = Readonly<z.infer<typeof periodComparisonSchema>>
 export type Insights = Readonly<z.infer<typeof insightsSchema>>

@@ -2,9 +2,13 @@ import { activityWordsEn } from './activity-words-en.ts'
 import { costWordsEn } from './cost-words-en.ts'
 import { decisionWordsEn } from './decision-words-en.ts'
 import { errorWordsEn } from './error-words-en.ts'
+import { forecastWordsEn } from './forecast-words-en.ts'
+import { insightWordsEn } from './insight-words-en.ts'
 import { limitWordsEn } from './limit-words-en.ts'
 import { logWordsEn } from './log-words-en.ts'
 import { noticeWordsEn } from './notice-words-en.ts'
+import { planFitWordsEn } from './plan-fit-words-en.ts'
+import { promptWordsEn } from './prompt-words-en.ts'
 import { remedyWordsEn } from './remedy-words-en.ts'
 import { staleWordsEn } from './stale-words-en.ts'
 
@@ -24,6 +28,10 @@ function mergeWords() {
     ...noticeWordsEn,
     ...staleWordsEn,
     ...logWordsEn,
+    ...insightWordsEn,
+    ...forecastWordsEn,
+    ...planFitWordsEn,
+    ...promptWordsEn,
     ...errorWordsEn,
   }
 }
