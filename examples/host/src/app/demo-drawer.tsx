@@ -1,3 +1,4 @@
+import type { Plan } from '@igny8/credits-core'
 import { createKey, useAccount, useCredits, usePlans, useRefresh } from '@igny8/credits-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { askHost } from './ask-host.ts'
@@ -16,6 +17,7 @@ export function DemoDrawer({ open, onClose }: { open: boolean; onClose: () => vo
   const refresh = useRefresh()
   const [look, setLook] = useState(readLook)
   const [said, setSaid] = useState('')
+  const [chosenPlan, setChosenPlan] = useState<string | null>(null)
 
   useEffect(() => {
     if (open) dialog.current?.showModal()
@@ -43,8 +45,8 @@ export function DemoDrawer({ open, onClose }: { open: boolean; onClose: () => vo
               type="radio"
               name="plan"
               value={plan.id}
-              checked={account?.plan.id === plan.id}
-              onChange={() => act('/app/demo/plan', { planId: plan.id }, `Plan: ${plan.name}.`)}
+              checked={(chosenPlan ?? account?.plan.id) === plan.id}
+              onChange={() => changePlan(plan)}
             />
             <span>{plan.name}</span>
             <span className="note">
@@ -102,6 +104,12 @@ export function DemoDrawer({ open, onClose }: { open: boolean; onClose: () => vo
   function change(next: Look) {
     setLook(next)
     keepLook(next)
+  }
+
+  async function changePlan({ id, name }: Plan) {
+    setChosenPlan(id)
+    await act('/app/demo/plan', { planId: id }, `Plan: ${name}.`)
+    setChosenPlan(null)
   }
 
   function addCredits() {

@@ -1,5 +1,5 @@
 import { LimitBar, useCredits, useLimit } from '@igny8/credits-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { countries } from './countries.ts'
 import { decodeText } from './decode-text.ts'
 import { ImportPreview } from './import-preview.tsx'
@@ -22,7 +22,7 @@ export function ImportPanel() {
   const [country, setCountry] = useState('us')
   const [started, setStarted] = useState<ReadCsv | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const read = file === null ? null : readCsv(file.text, country)
+  const read = useMemo(() => file && readCsv(file.text, country), [file, country])
 
   return (
     <section className="card" aria-labelledby="import-title">
