@@ -7,7 +7,7 @@ export const activityWordsEn = {
   'activity.returned.failed': 'Work that failed. Nothing was charged.',
   'activity.returned.cancelled': 'Work that was cancelled. Nothing was charged.',
   'activity.returned.expired': 'Work that took too long. Its credits came back.',
-  'activity.denied': 'Not started: {reason}',
+  'activity.denied': 'Not started.',
   'activity.denied.insufficient_credits': 'Not started: not enough credits.',
   'activity.denied.plan_limit_reached': 'Not started: a limit of the plan was reached.',
   'activity.denied.monthly_limit_reached': 'Not started: this month’s limit was reached.',

@@ -1,6 +1,7 @@
 import type { Command } from '../../command.ts'
 import { type Decided, decide } from '../../decide.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { LedgerEntry } from '../../model/ledger-entry.ts'
 import { AccountAuditor } from './account-auditor.ts'
 import { AccountShelf } from './account-shelf.ts'
 import { inventCommand } from './invent-command.ts'
@@ -35,9 +36,14 @@ export function runModel(
   commands: number,
   catalogue: Catalogue,
   tally: Tally,
-): { readonly steps: readonly Step[]; readonly finding: Finding | null } {
+): {
+  readonly steps: readonly Step[]
+  readonly finding: Finding | null
+  readonly ledgers: readonly (readonly LedgerEntry[])[]
+} {
   const random = seededRandom(seed)
   const books = openBooks()
+  const ledgers = new Map(accounts.map((account): [string, LedgerEntry[]] => [account, []]))
   const steps: Step[] = []
   let now = start
   for (let step = 0; step < commands; step += 1) {
@@ -48,13 +54,16 @@ export function runModel(
       inventCommand(random, account, books(account).shelf, now, `key-${step}`)
     const { decided, findings } = takeStep(books(command.account), { now, command }, catalogue)
     steps.push({ now, command, made: idIn(decided) })
+    ledgers.get(command.account)?.push(...decided.entries)
     const outcome = decided.outcome
     const ended = outcome.type !== 'rejected' && outcome.replayed ? 'repeated' : outcome.type
     const kind = `${command.type} ${ended}`
     tally.set(kind, (tally.get(kind) ?? 0) + 1)
-    if (findings.length > 0) return { steps, finding: { step, findings } }
+    if (findings.length > 0) {
+      return { steps, finding: { step, findings }, ledgers: [...ledgers.values()] }
+    }
   }
-  return { steps, finding: null }
+  return { steps, finding: null, ledgers: [...ledgers.values()] }
 }
 
 /** The shortest story found that still goes wrong: whatever can be left out is left out. */
