@@ -15,7 +15,8 @@ export function comparePeriods(
   parts: { readonly byAction: readonly ActionInsight[]; readonly bySite: readonly SiteInsight[] },
 ): PeriodComparison {
   const change = now.credits - before.credits
-  const percent = before.credits === 0 ? null : Math.round((change / before.credits) * 100)
+  // `+ 0` because a small loss rounds to −0, which does not survive the wire.
+  const percent = before.credits === 0 ? null : Math.round((change / before.credits) * 100) + 0
   return {
     from: new Date(period.before.from).toISOString(),
     to: new Date(period.before.to).toISOString(),

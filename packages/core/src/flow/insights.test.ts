@@ -271,6 +271,15 @@ test('without anything before there is no percentage', () => {
   expect(look([]).comparison).toMatchObject({ change: 0, byAction: [], bySite: [] })
 })
 
+test('a change that rounds to nothing is zero, not minus zero', () => {
+  const { comparison } = look([
+    charge({ spent: 1_000, at: now - 31 * dayMs }),
+    charge({ spent: 997 }),
+  ])
+  expect(Object.is(comparison.percent, 0)).toBe(true)
+  expect(comparison.message.text).toBe('About the same as the 30 days before')
+})
+
 test('a period without use has all its days and no parts', () => {
   const found = look([], { days: 7 })
   expect(found.timeline.map(({ credits }) => credits)).toEqual([0, 0, 0, 0, 0, 0, 0])

@@ -3,11 +3,18 @@ import type { KeywordRejection } from '../model/keyword.ts'
 export const maxKeywordCodePoints = 80
 export const maxKeywordWords = 10
 
+// Composing makes one code point out of four at most.
+const maxTypedCodePoints = 4 * maxKeywordCodePoints
+
+const white = /\p{White_Space}+/gu
 // ZWNJ (U+200C) and ZWJ (U+200D) carry meaning in some scripts and in emoji, so they stay.
-const controlOrZeroWidth =
-  /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu
-const white = /[\p{White_Space}]+/gu
-const edgePunctuation = /^[\p{P}\p{S}\p{Z}]+|[\p{P}\p{S}\p{Z}]+$/gu
+const unseen =
+  /(?!\p{White_Space})[\u034f\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]/gu
+// How a character is to look, and invisible tags: shown, but no part of what a keyword is.
+const looks = /[\p{Variation_Selector}\u{e0000}-\u{e007f}]/gu
+// A symbol is no punctuation, so c++ and $100 keep theirs; so do c# and 100%.
+const edgePunctuation = /^[\p{P}\p{Z}]+|(?:(?![#%])[\p{P}\p{Z}])+$/gu
+const wordCharacter = /[\p{L}\p{N}]/u
 const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc]/gu
 const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/gu
 
@@ -17,24 +24,32 @@ export type NormalisedKeyword =
 
 /**
  * What makes a keyword the same as another, beside its spelling as typed. Plurals and word order stay
- * distinct. Rejected: no words, more than 80 code points or 10 words, half a surrogate pair.
+ * distinct. Rejected: no letter or digit, more than 80 code points or 10 words, half a surrogate pair.
  */
 export function normaliseKeyword(typed: string): NormalisedKeyword {
   if (!typed.isWellFormed()) return { rejection: 'not_text' }
-  const keyword = clean(typed)
-  if ([...keyword].length > maxKeywordCodePoints) return { rejection: 'too_long' }
-  const normalised = keyword.toLowerCase().normalize('NFC').replace(edgePunctuation, '')
-  if (normalised === '') return { rejection: 'empty' }
+  const short = clean(typed)
+  // Engines need quadratic time to normalise many stacked marks, so they never see many.
+  if (countCodePoints(short) > maxTypedCodePoints) return { rejection: 'too_long' }
+  const keyword = clean(straightenQuotes(short.normalize('NFKC')))
+  if (countCodePoints(keyword) > maxKeywordCodePoints) return { rejection: 'too_long' }
+  const normalised = clean(keyword.replace(looks, ''))
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(edgePunctuation, '')
+  if (!wordCharacter.test(normalised)) return { rejection: 'empty' }
   if (normalised.split(' ').length > maxKeywordWords) return { rejection: 'too_many_words' }
   return { keyword, normalised }
 }
 
-function clean(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(white, ' ')
-    .replace(controlOrZeroWidth, '')
-    .replace(singleQuotes, "'")
-    .replace(doubleQuotes, '"')
-    .trim()
+function clean(text: string): string {
+  return text.replace(unseen, '').replace(white, ' ').trim()
+}
+
+function straightenQuotes(text: string): string {
+  return text.replace(singleQuotes, "'").replace(doubleQuotes, '"')
+}
+
+function countCodePoints(text: string): number {
+  return [...text].length
 }

@@ -8,6 +8,7 @@ import type { ReadCsv } from './read-csv.ts'
 type Stage = 'adding' | 'stopped' | 'failed' | 'done' | 'undone'
 
 const undoSize = 1_000
+const refreshEveryMs = 1_000
 
 /** An import under way and what came of it, row by row. */
 export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => void }) {
@@ -20,6 +21,7 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
   const [failure, setFailure] = useState<unknown>(null)
   const stopping = useRef(new AbortController())
   const begun = useRef(false)
+  const refreshedAt = useRef(Date.now())
 
   useEffect(() => {
     if (begun.current) return
@@ -79,7 +81,7 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
 
   async function work() {
     try {
-      const ended = await run(state, stopping.current.signal, setState)
+      const ended = await run(state, stopping.current.signal, show)
       setState(ended)
       setDecision(await explain(ended))
       setStage(ended.done < ended.total && ended.decision === null ? 'stopped' : 'done')
@@ -88,6 +90,13 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
       setStage('failed')
     }
     await refresh()
+  }
+
+  function show(progress: ImportState) {
+    setState(progress)
+    if (Date.now() - refreshedAt.current < refreshEveryMs) return
+    refreshedAt.current = Date.now()
+    void refresh()
   }
 
   /** What the rows without room would need, as it stands now that the others are in. */
