@@ -7,7 +7,9 @@ import type { ChargeRequest } from './model/charge.ts'
 import type { Claim, ClaimRequest } from './model/claim.ts'
 import type { Decision } from './model/decision.ts'
 import type { Estimate } from './model/estimate.ts'
+import type { Forecast } from './model/forecast.ts'
 import type { Grant, GrantRequest } from './model/grant.ts'
+import type { Insights, InsightsRequest } from './model/insights.ts'
 import type {
   AddKeywordsRequest,
   AddKeywordsResult,
@@ -17,6 +19,7 @@ import type {
 } from './model/keyword.ts'
 import type { PageRequest } from './model/page.ts'
 import type { Plan } from './model/plan.ts'
+import type { PlanFit } from './model/plan-fit.ts'
 import type { Receipt } from './model/receipt.ts'
 import type {
   DrawRequest,
@@ -120,6 +123,12 @@ export interface Credits<ActionId extends string = string> {
   /** Removes keywords by id and frees their slots. Ids that are not there are ignored. */
   removeKeywords(input: InAccount & RemoveKeywordsRequest): Promise<RemoveKeywordsResult>
 
+  /** What credits were spent on: by site, action, image quality, automation and day. */
+  insights(input: InAccount & InsightsRequest): Promise<Insights>
+  /** When credits and limits run out at the account's own pace. */
+  forecast(input: InAccount): Promise<Forecast>
+  /** Which plans would have carried the last 90 days. */
+  planFit(input: InAccount): Promise<PlanFit>
   /** What happened, newest first. */
   activity(input: InAccount & PageRequest): Promise<ActivityPage>
 }

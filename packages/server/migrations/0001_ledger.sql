@@ -59,6 +59,14 @@ create table credits.ledger (
 
 -- "POSIX" is "C" by another name. A look-up that says so can use this index and no other: planned
 -- while the table was empty it would otherwise read all of an account's entries, and stay so.
+-- Insights, forecasts and plan fit read this index and nothing else.
+create index ledger_insights on credits.ledger (account_id, at)
+  include (kind, credits, estimated, count, action, images_basic, images_quality, images_premium,
+    site_id, automation_id, limit_name, slots, note);
+
+create index ledger_left_sites on credits.ledger (account_id, note)
+  where kind = 'unclaim' and limit_name = 'sites';
+
 create unique index ledger_key
   on credits.ledger (account_id collate "POSIX", key collate "POSIX") where key is not null;
 

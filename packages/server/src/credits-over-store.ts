@@ -13,7 +13,11 @@ import {
 } from '@igny8/credits-core'
 import { loadAccount } from './read/load-account.ts'
 import { loadActivityPage } from './read/load-activity-page.ts'
+import { loadForecast } from './read/load-forecast.ts'
+import { loadHistory } from './read/load-history.ts'
+import { loadInsights } from './read/load-insights.ts'
 import { loadKeywordPage } from './read/load-keyword-page.ts'
+import { loadPlanFit } from './read/load-plan-fit.ts'
 import { loadReservation } from './read/load-reservation.ts'
 import { loadRun } from './read/load-run.ts'
 import type { Store } from './store.ts'
@@ -33,10 +37,11 @@ export function creditsOverStore(store: Store): Credits {
     estimate: async ({ account, ...work }) => {
       const { now } = await loadAccount(store, account)
       const asOf = new Date(now).toISOString()
+      const history = await loadHistory(store, account, now)
       return rejecting(() =>
         'automation' in work
-          ? estimateAutomationCost(work.automation, catalogue, asOf)
-          : estimate(work.actions, catalogue, asOf),
+          ? estimateAutomationCost(work.automation, catalogue, asOf, history)
+          : estimate(work.actions, catalogue, asOf, history),
       )
     },
     check: async ({ account, ...work }) => {
@@ -80,6 +85,9 @@ export function creditsOverStore(store: Store): Credits {
     removeKeywords: async ({ account, ...input }) =>
       doneValueOf(await submit({ type: 'remove_keywords', account, input })),
 
+    insights: ({ account, ...request }) => loadInsights(store, account, request),
+    forecast: ({ account }) => loadForecast(store, account),
+    planFit: ({ account }) => loadPlanFit(store, account),
     activity: ({ account, ...page }) => loadActivityPage(store, account, page),
   }
 }

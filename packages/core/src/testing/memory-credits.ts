@@ -3,11 +3,17 @@ import { plansByPrice } from '../catalogue/find-plan.ts'
 import type { Command } from '../command.ts'
 import type { Credits } from '../credits.ts'
 import { decide } from '../decide.ts'
+import { groupCharges } from '../flow/charge-groups.ts'
 import { check } from '../flow/check.ts'
 import { describeActivity, isActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
 import { estimateAutomationCost } from '../flow/estimate-automation.ts'
 import { explain } from '../flow/explain.ts'
+import { forecast } from '../flow/forecast.ts'
+import { insights } from '../flow/insights.ts'
+import { insightsPeriod } from '../flow/insights-period.ts'
+import { measureHistory } from '../flow/measure-history.ts'
+import { planFit } from '../flow/plan-fit.ts'
 import { standingOf } from '../flow/standing.ts'
 import { viewAccount } from '../flow/view-account.ts'
 import { viewReservation } from '../flow/view-reservation.ts'
@@ -61,10 +67,11 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     estimate: async ({ account, ...work }) => {
       look(account)
       const asOf = new Date(now()).toISOString()
+      const history = measureHistory(ledger.entries(account))
       return rejecting(() =>
         'automation' in work
-          ? estimateAutomationCost(work.automation, catalogue, asOf)
-          : estimate(work.actions, catalogue, asOf),
+          ? estimateAutomationCost(work.automation, catalogue, asOf, history)
+          : estimate(work.actions, catalogue, asOf, history),
       )
     },
     check: async ({ account, ...work }) =>
@@ -123,6 +130,16 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     removeKeywords: async ({ account, ...input }) =>
       doneValueOf(submit({ type: 'remove_keywords', account, input })),
 
+    insights: async ({ account, ...request }) => {
+      look(account)
+      const period = rejecting(() => insightsPeriod(request, now()))
+      const groups = groupCharges(ledger.entries(account), period)
+      return insights(groups, period, catalogue, { archivedSites: ledger.archivedSites(account) })
+    },
+    forecast: async ({ account }) =>
+      forecast(ledger.entries(account), look(account).account, now(), catalogue),
+    planFit: async ({ account }) =>
+      planFit(ledger.entries(account), look(account).account, now(), catalogue),
     activity: async ({ account, ...page }) => {
       look(account)
       const newestFirst = ledger.entries(account).filter(isActivity).reverse()

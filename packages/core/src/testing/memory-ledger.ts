@@ -24,6 +24,18 @@ export class MemoryLedger {
     return this.#accounts.get(account)?.entries ?? []
   }
 
+  /** Sites whose slots were given back and are not taken again. */
+  archivedSites(account: string): ReadonlySet<string> {
+    const { claims } = this.loadAll(account)
+    return new Set(
+      this.entries(account).flatMap(({ kind, limit, note }) =>
+        kind === 'unclaim' && limit === 'sites' && note !== null && !claims.has(`sites/${note}`)
+          ? note
+          : [],
+      ),
+    )
+  }
+
   /** No more than what the command needs, so that a forgotten need shows here as on a database. */
   load(command: Command): State {
     const kept = this.#accounts.get(command.account)

@@ -202,6 +202,24 @@ export const routes = {
     bodyCapBytes: mib,
     answerField: 'removed',
   },
+  insights: {
+    ...read,
+    path: `${inAccount}/insights`,
+    summary: 'What credits were spent on: by site, action, image quality, automation and day',
+    answerField: 'timeline',
+  },
+  forecast: {
+    ...read,
+    path: `${inAccount}/forecast`,
+    summary: 'When credits and limits run out at the present pace',
+    answerField: 'limits',
+  },
+  planFit: {
+    ...read,
+    path: `${inAccount}/plan-fit`,
+    summary: 'Which plans would have carried the last 90 days, and the cheapest of them',
+    answerField: 'plans',
+  },
   activity: {
     ...read,
     path: `${inAccount}/activity`,

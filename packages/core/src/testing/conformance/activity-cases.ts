@@ -37,7 +37,7 @@ export const activityCases = [
         ['plan_changed', 0, 'Plan: Starter'],
       ])
       expect(activities[0]?.context).toEqual({ label: 'blog' })
-    expect(activities[3]?.context).toEqual({ siteId: 'blog', actor: 'Ann', label: 'Cold brew' })
+      expect(activities[3]?.context).toEqual({ siteId: 'blog', actor: 'Ann', label: 'Cold brew' })
     },
   ),
 

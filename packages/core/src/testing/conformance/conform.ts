@@ -9,6 +9,7 @@ import { denialCases } from './denial-cases.ts'
 import { grantCases } from './grant-cases.ts'
 import type { Implementation } from './harness.ts'
 import { idempotencyCases } from './idempotency-cases.ts'
+import { insightCases } from './insight-cases.ts'
 import { keywordCases } from './keyword-cases.ts'
 import { reservationCases } from './reservation-cases.ts'
 import { runActionCases } from './run-action-cases.ts'
@@ -26,6 +27,7 @@ const chapters: Readonly<Record<string, readonly Case[]>> = {
   cycles: cycleCases,
   idempotency: idempotencyCases,
   activity: activityCases,
+  insights: insightCases,
   runAction: runActionCases,
   runs: runCases,
 }
