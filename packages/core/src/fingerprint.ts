@@ -2,7 +2,11 @@ import type { Command } from './command.ts'
 
 /** Tells whether two commands under one key are the same command; 106 bits, not for secrets. */
 export function fingerprintOf(command: Command): string {
-  const text = `${command.type} ${canonicalJson(command.input)}`
+  return hashText(`${command.type} ${canonicalJson(command.input)}`)
+}
+
+/** 106 bits of a text in 22 letters and digits at most. */
+export function hashText(text: string): string {
   return `${hash53(text, 1).toString(36)}${hash53(text, 2).toString(36)}`
 }
 

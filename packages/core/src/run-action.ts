@@ -1,5 +1,6 @@
 import type { Credits, Narrowed, Once } from './credits.ts'
 import { CreditsError } from './credits-error.ts'
+import { deriveKey } from './derive-key.ts'
 import type { ActionRequest } from './model/action-request.ts'
 import type { Context } from './model/context.ts'
 import type { Decision } from './model/decision.ts'
@@ -43,14 +44,16 @@ export async function runAction<T, ActionId extends string = string>(
   try {
     executed = await execute(reservation)
   } catch (failure) {
-    await credits.release({ ...of, key: `${work.key}:release`, reason: 'failed' }).catch(() => {
-      // It returns by itself when the reservation expires; the failure is what the caller must see.
-    })
+    await credits
+      .release({ ...of, key: deriveKey(work.key, 'release'), reason: 'failed' })
+      .catch(() => {
+        // It returns by itself when the reservation expires; the failure is what the caller must see.
+      })
     throw failure
   }
   const settled = await credits.settle({
     ...of,
-    key: `${work.key}:settle`,
+    key: deriveKey(work.key, 'settle'),
     actions: [...(executed.actions ?? work.actions ?? [])],
     over: 'charge_reserved',
     ...(executed.limits && { limits: [...executed.limits] }),

@@ -1,4 +1,5 @@
 import type { Credits, InAccount } from './credits.ts'
+import { deriveKey } from './derive-key.ts'
 import type { ActionRequest } from './model/action-request.ts'
 import type { Decision } from './model/decision.ts'
 import type { Receipt } from './model/receipt.ts'
@@ -31,7 +32,7 @@ export async function runAutomation<ActionId extends string = string>(
 ): Promise<AutomationRun> {
   const { account, key } = work
   const begun = await ('resume' in work
-    ? credits.resumeRun({ account, key: `${key}:resume`, run: work.resume })
+    ? credits.resumeRun({ account, key: deriveKey(key, 'resume'), run: work.resume })
     : credits.startRun(work))
   if (!begun.allowed) {
     const { decision } = begun
@@ -44,7 +45,7 @@ export async function runAutomation<ActionId extends string = string>(
     const of = { account, run, step: name }
     const started = await credits.stepRun({
       ...of,
-      key: `${key}:${name}:started`,
+      key: deriveKey(key, name, 'started'),
       status: 'started',
       actions: [...actions],
     })
@@ -55,7 +56,7 @@ export async function runAutomation<ActionId extends string = string>(
       made = await execute(started.value)
     } catch (failure) {
       await credits
-        .stepRun({ ...of, key: `${key}:${name}:failed`, status: 'failed', actions: [] })
+        .stepRun({ ...of, key: deriveKey(key, name, 'failed'), status: 'failed', actions: [] })
         .catch(() => {
           // The step stays open and is not charged; the failure is what the caller must see.
         })
@@ -63,12 +64,12 @@ export async function runAutomation<ActionId extends string = string>(
     }
     await credits.stepRun({
       ...of,
-      key: `${key}:${name}:finished`,
+      key: deriveKey(key, name, 'finished'),
       status: 'finished',
       actions: [...(made ?? actions)],
     })
   }
-  const finished = await credits.finishRun({ account, key: `${key}:finish`, run })
+  const finished = await credits.finishRun({ account, key: deriveKey(key, 'finish'), run })
   if (!finished.allowed) return { outcome: 'paused', run, decision: finished.decision }
   return { outcome: 'finished', run, receipt: finished.value }
 }
