@@ -3,7 +3,15 @@ import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 export default defineConfig([
-  library('core', ['index.ts', 'schemas.ts', 'testing/index.ts']),
+  library('core', [
+    'index.ts',
+    'decider.ts',
+    'insights.ts',
+    'words/index.ts',
+    'legacy/index.ts',
+    'schemas.ts',
+    'testing/index.ts',
+  ]),
   library('http', ['index.ts', 'contract.ts', 'testing/index.ts']),
   library('server', ['index.ts', 'main.ts'], {
     platform: 'node',

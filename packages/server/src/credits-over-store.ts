@@ -1,16 +1,18 @@
 import {
   type Credits,
   check,
-  doneValueOf,
   estimate,
   estimateAutomationCost,
-  explain,
-  guardedOf,
   plansByPrice,
+} from '@igny8/credits-core'
+import {
+  doneValueOf,
+  guardedOf,
   rejecting,
   standingOf,
   viewAccount,
-} from '@igny8/credits-core'
+} from '@igny8/credits-core/decider'
+import { explain } from '@igny8/credits-core/words'
 import { loadAccount } from './read/load-account.ts'
 import { loadActivityPage } from './read/load-activity-page.ts'
 import { loadForecast } from './read/load-forecast.ts'

@@ -1,4 +1,4 @@
-import type { Command, Outcome } from '@igny8/credits-core'
+import type { Command, Outcome } from '@igny8/credits-core/decider'
 import type { Session } from './database/database.ts'
 import { readDueAccounts } from './queries/read-due-accounts.ts'
 

@@ -1,4 +1,5 @@
-import type { Catalogue, Command, Outcome } from '@igny8/credits-core'
+import type { Catalogue } from '@igny8/credits-core'
+import type { Command, Outcome } from '@igny8/credits-core/decider'
 import type { Session } from './database/database.ts'
 
 /** Where commands are decided and rows are read: the lane and the pool, or a host's transaction. */

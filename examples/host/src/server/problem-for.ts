@@ -1,4 +1,5 @@
-import { CreditsError, errorWordsEn } from '@igny8/credits-core'
+import { CreditsError } from '@igny8/credits-core'
+import { errorWordsEn } from '@igny8/credits-core/words'
 import { statusOf } from '@igny8/credits-http'
 import * as z from 'zod'
 

@@ -1,4 +1,5 @@
-import { type CreditsError, errorWordsEn, say } from '@igny8/credits-core'
+import type { CreditsError } from '@igny8/credits-core'
+import { errorWordsEn, say } from '@igny8/credits-core/words'
 import { isRetryable } from './is-retryable.ts'
 import type { Problem } from './problem.ts'
 import { statusOf } from './status-of.ts'

@@ -1,11 +1,5 @@
-import {
-  type Account,
-  type Level,
-  type LimitName,
-  limitNames,
-  limitWordsEn,
-  type Say,
-} from '@igny8/credits-core'
+import { type Account, type Level, type LimitName, limitNames } from '@igny8/credits-core'
+import { limitWordsEn, type Say } from '@igny8/credits-core/words'
 import { useEffect, useRef, useState } from 'react'
 import { useAccount } from '../hooks/use-account.ts'
 import { useCredits } from './credits-context.ts'

@@ -1,4 +1,5 @@
-import type { Account, Credits, Format, Plan, Words } from '@igny8/credits-core'
+import type { Account, Credits, Plan } from '@igny8/credits-core'
+import type { Format, Words } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { CreditsEvent, Destination, UpgradeIntent } from './credits-event.ts'

@@ -1,4 +1,5 @@
-import { type Credits, formatFor, type Words } from '@igny8/credits-core'
+import type { Credits } from '@igny8/credits-core'
+import { formatFor, type Words } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Announcer } from './announcer.tsx'

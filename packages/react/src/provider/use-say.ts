@@ -1,4 +1,5 @@
-import { type Message, type Say, sayIn, type Words } from '@igny8/credits-core'
+import type { Message } from '@igny8/credits-core'
+import { type Say, sayIn, type Words } from '@igny8/credits-core/words'
 import { useMemo } from 'react'
 import { useCredits } from './credits-context.ts'
 

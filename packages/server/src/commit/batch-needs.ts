@@ -1,4 +1,4 @@
-import { type Command, claimKey, keywordIdentity, needs } from '@igny8/credits-core'
+import { type Command, claimKey, keywordIdentity, needs } from '@igny8/credits-core/decider'
 import { keywordPlace } from '../queries/keyword-row.ts'
 
 /** What a batch of commands must see, as the parameters of the statements that read it. */

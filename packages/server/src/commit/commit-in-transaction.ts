@@ -1,4 +1,5 @@
-import type { Catalogue, Command, Outcome } from '@igny8/credits-core'
+import type { Catalogue } from '@igny8/credits-core'
+import type { Command, Outcome } from '@igny8/credits-core/decider'
 import type { Session } from '../database/database.ts'
 import { sqlState, toCreditsError } from '../database/database-error.ts'
 import { keepSavepoint, openSavepoint, undoSavepoint } from '../queries/transaction.ts'

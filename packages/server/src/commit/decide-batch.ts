@@ -1,12 +1,12 @@
+import type { Catalogue } from '@igny8/credits-core'
 import {
-  type Catalogue,
   type Command,
   decide,
   type LedgerEntry,
   type Outcome,
   type RememberedAnswer,
   type State,
-} from '@igny8/credits-core'
+} from '@igny8/credits-core/decider'
 import type { NewLedgerRow } from '../queries/insert-ledger.ts'
 import type { LoadedBatch } from './load-batch.ts'
 

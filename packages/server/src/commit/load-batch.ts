@@ -9,7 +9,7 @@ import {
   type ReservationState,
   type RunState,
   type State,
-} from '@igny8/credits-core'
+} from '@igny8/credits-core/decider'
 import type { Session } from '../database/database.ts'
 import { toAccountState } from '../queries/account-row.ts'
 import { toClaimState } from '../queries/claim-row.ts'

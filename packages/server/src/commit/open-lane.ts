@@ -1,4 +1,5 @@
-import type { Catalogue, Command, Outcome } from '@igny8/credits-core'
+import type { Catalogue } from '@igny8/credits-core'
+import type { Command, Outcome } from '@igny8/credits-core/decider'
 import type { Connection, Database, Result } from '../database/database.ts'
 import { isLost, unavailable } from '../database/database-error.ts'
 import { begin, commit, rollback } from '../queries/transaction.ts'

@@ -1,4 +1,5 @@
-import { type Command, CreditsError, type Outcome } from '@igny8/credits-core'
+import { CreditsError } from '@igny8/credits-core'
+import type { Command, Outcome } from '@igny8/credits-core/decider'
 import { isLost, isRace, toCreditsError } from '../database/database-error.ts'
 import type { Decision } from './decide-batch.ts'
 

@@ -1,4 +1,4 @@
-import type { AccountState, State } from '@igny8/credits-core'
+import type { AccountState, State } from '@igny8/credits-core/decider'
 import type { Session } from '../database/database.ts'
 import type { Parameter, Statement } from '../database/statement.ts'
 import { accountColumns } from '../queries/account-row.ts'

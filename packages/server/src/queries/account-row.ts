@@ -1,4 +1,4 @@
-import type { AccountState, GrantState } from '@igny8/credits-core'
+import type { AccountState, GrantState } from '@igny8/credits-core/decider'
 import { toTimestamp } from '../database/timestamp.ts'
 
 /** A row of `credits.accounts`. */

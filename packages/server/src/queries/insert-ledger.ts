@@ -1,4 +1,4 @@
-import type { LedgerEntry, RememberedAnswer } from '@igny8/credits-core'
+import type { LedgerEntry, RememberedAnswer } from '@igny8/credits-core/decider'
 import { statement } from '../database/statement.ts'
 import { toTimestamp } from '../database/timestamp.ts'
 import { column } from './column.ts'

@@ -1,4 +1,4 @@
-import type { KeywordState } from '@igny8/credits-core'
+import type { KeywordState } from '@igny8/credits-core/decider'
 import { toTimestamp } from '../database/timestamp.ts'
 import { column } from './column.ts'
 import type { InAccount } from './in-account.ts'

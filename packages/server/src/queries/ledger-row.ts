@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@igny8/credits-core'
+import type { LedgerEntry } from '@igny8/credits-core/decider'
 
 /** The columns of `credits.ledger` that make an entry. */
 export interface LedgerRow {

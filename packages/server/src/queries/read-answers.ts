@@ -1,4 +1,4 @@
-import type { Outcome } from '@igny8/credits-core'
+import type { Outcome } from '@igny8/credits-core/decider'
 import { statement } from '../database/statement.ts'
 
 export interface AnswerRow {

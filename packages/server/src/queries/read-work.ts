@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@igny8/credits-core'
+import type { LedgerEntry } from '@igny8/credits-core/decider'
 import { statement } from '../database/statement.ts'
 
 export interface WorkRow {

@@ -1,4 +1,4 @@
-import type { ReservationState } from '@igny8/credits-core'
+import type { ReservationState } from '@igny8/credits-core/decider'
 import { toTimestamp } from '../database/timestamp.ts'
 import type { InAccount } from './in-account.ts'
 

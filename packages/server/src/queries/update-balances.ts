@@ -1,4 +1,4 @@
-import type { AccountState } from '@igny8/credits-core'
+import type { AccountState } from '@igny8/credits-core/decider'
 import { statement } from '../database/statement.ts'
 import { toTimestamp } from '../database/timestamp.ts'
 import { availableCredits } from './account-row.ts'

@@ -1,4 +1,4 @@
-import { type AccountState, rejectionError } from '@igny8/credits-core'
+import { type AccountState, rejectionError } from '@igny8/credits-core/decider'
 import { toAccountState } from '../queries/account-row.ts'
 import { readAccount } from '../queries/read-account.ts'
 import type { Store } from '../store.ts'

@@ -1,10 +1,5 @@
-import {
-  type ActivityPage,
-  describeActivity,
-  isActivity,
-  type LedgerEntry,
-  type PageRequest,
-} from '@igny8/credits-core'
+import type { ActivityPage, PageRequest } from '@igny8/credits-core'
+import { describeActivity, isActivity, type LedgerEntry } from '@igny8/credits-core/decider'
 import { toLedgerEntry } from '../queries/ledger-row.ts'
 import { readLedgerPage } from '../queries/read-ledger-page.ts'
 import type { Store } from '../store.ts'

@@ -1,4 +1,6 @@
-import { type Forecast, forecast, pastDays, rejecting, type UseEntry } from '@igny8/credits-core'
+import type { Forecast } from '@igny8/credits-core'
+import { rejecting } from '@igny8/credits-core/decider'
+import { forecast, pastDays, type UseEntry } from '@igny8/credits-core/insights'
 import { toTimestamp } from '../database/timestamp.ts'
 import { readUseWindows, type UseWindowRow } from '../queries/read-use-windows.ts'
 import type { Store } from '../store.ts'

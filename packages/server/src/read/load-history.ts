@@ -1,4 +1,5 @@
-import { type History, measureHistory } from '@igny8/credits-core'
+import type { History } from '@igny8/credits-core'
+import { measureHistory } from '@igny8/credits-core/insights'
 import { toTimestamp } from '../database/timestamp.ts'
 import { readMeasuredCharges } from '../queries/read-measured-charges.ts'
 import type { Store } from '../store.ts'

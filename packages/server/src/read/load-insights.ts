@@ -1,12 +1,11 @@
+import type { Insights, InsightsRequest } from '@igny8/credits-core'
+import { rejecting } from '@igny8/credits-core/decider'
 import {
   type ChargeGroups,
-  type Insights,
   type InsightsPeriod,
-  type InsightsRequest,
   insights,
   insightsPeriod,
-  rejecting,
-} from '@igny8/credits-core'
+} from '@igny8/credits-core/insights'
 import { toTimestamp } from '../database/timestamp.ts'
 import { readArchivedSites } from '../queries/read-archived-sites.ts'
 import { type ChargeGroupRow, readChargeGroups } from '../queries/read-charge-groups.ts'

@@ -1,4 +1,6 @@
-import { type PlanFit, planFit, planFitSince, rejecting } from '@igny8/credits-core'
+import type { PlanFit } from '@igny8/credits-core'
+import { rejecting } from '@igny8/credits-core/decider'
+import { planFit, planFitSince } from '@igny8/credits-core/insights'
 import { toTimestamp } from '../database/timestamp.ts'
 import { readWork } from '../queries/read-work.ts'
 import type { Store } from '../store.ts'

@@ -1,4 +1,5 @@
-import { type Reservation, rejectionError, viewReservation } from '@igny8/credits-core'
+import type { Reservation } from '@igny8/credits-core'
+import { rejectionError, viewReservation } from '@igny8/credits-core/decider'
 import { readReservations } from '../queries/read-reservations.ts'
 import { toReservationState } from '../queries/reservation-row.ts'
 import type { Store } from '../store.ts'

@@ -1,4 +1,5 @@
-import { type Run, rejectionError, viewRun } from '@igny8/credits-core'
+import type { Run } from '@igny8/credits-core'
+import { rejectionError, viewRun } from '@igny8/credits-core/decider'
 import { readReservationsOfRuns } from '../queries/read-reservations-of-runs.ts'
 import { readRuns } from '../queries/read-runs.ts'
 import { toReservationState } from '../queries/reservation-row.ts'

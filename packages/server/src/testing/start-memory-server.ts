@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@igny8/credits-core'
+import type { LedgerEntry } from '@igny8/credits-core/decider'
 import { type MemoryCredits, memoryCredits } from '@igny8/credits-core/testing'
 import type { Problem, Scope } from '@igny8/credits-http/contract'
 import { signAccountToken } from '../auth/sign-account-token.ts'

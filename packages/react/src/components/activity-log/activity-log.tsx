@@ -1,4 +1,4 @@
-import { logWordsEn, noticeWordsEn } from '@igny8/credits-core'
+import { logWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
 import { forwardRef, useId } from 'react'
 import { useActivity } from '../../hooks/use-activity.ts'
 import { useSay } from '../../provider/use-say.ts'

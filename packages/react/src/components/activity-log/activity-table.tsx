@@ -1,4 +1,5 @@
-import { type Activity, activityWordsEn, logWordsEn } from '@igny8/credits-core'
+import type { Activity } from '@igny8/credits-core'
+import { activityWordsEn, logWordsEn } from '@igny8/credits-core/words'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import { joinClassNames } from '../join-class-names.ts'

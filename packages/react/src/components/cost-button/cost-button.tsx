@@ -1,12 +1,5 @@
-import {
-  type ActionRequest,
-  type Cost,
-  costWordsEn,
-  type Decision,
-  decisionWordsEn,
-  type LimitRequest,
-  type Say,
-} from '@igny8/credits-core'
+import type { ActionRequest, Cost, Decision, LimitRequest } from '@igny8/credits-core'
+import { costWordsEn, decisionWordsEn, type Say } from '@igny8/credits-core/words'
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId, useMemo } from 'react'
 import { useCheck } from '../../hooks/use-check.ts'
 import { useCredits } from '../../provider/credits-context.ts'

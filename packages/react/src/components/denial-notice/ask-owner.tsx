@@ -1,4 +1,4 @@
-import { noticeWordsEn } from '@igny8/credits-core'
+import { noticeWordsEn } from '@igny8/credits-core/words'
 import { useState } from 'react'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'

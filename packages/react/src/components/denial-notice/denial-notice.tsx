@@ -1,10 +1,5 @@
-import {
-  type Decision,
-  decisionWordsEn,
-  noticeWordsEn,
-  type Remedy,
-  remedyWordsEn,
-} from '@igny8/credits-core'
+import type { Decision, Remedy } from '@igny8/credits-core'
+import { decisionWordsEn, noticeWordsEn, remedyWordsEn } from '@igny8/credits-core/words'
 import { forwardRef } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'

@@ -1,4 +1,5 @@
-import { CreditsError, errorWordsEn, noticeWordsEn } from '@igny8/credits-core'
+import { CreditsError } from '@igny8/credits-core'
+import { errorWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
 import { forwardRef } from 'react'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'

@@ -1,4 +1,5 @@
-import { type LimitUsage, levelOf, limitWordsEn, say } from '@igny8/credits-core'
+import { type LimitUsage, levelOf } from '@igny8/credits-core'
+import { limitWordsEn, say } from '@igny8/credits-core/words'
 import { expect, test } from 'vitest'
 import { describeLimit } from './describe-limit.ts'
 

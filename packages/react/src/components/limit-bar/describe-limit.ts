@@ -1,4 +1,5 @@
-import type { Level, LimitName, LimitUsage, Say } from '@igny8/credits-core'
+import type { Level, LimitName, LimitUsage } from '@igny8/credits-core'
+import type { Say } from '@igny8/credits-core/words'
 
 /** A limit in words and shares, ready to be drawn. */
 export interface LimitDescription {

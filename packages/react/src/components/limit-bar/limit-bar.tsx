@@ -1,4 +1,5 @@
-import { type LimitName, limitWordsEn } from '@igny8/credits-core'
+import type { LimitName } from '@igny8/credits-core'
+import { limitWordsEn } from '@igny8/credits-core/words'
 import { Indicator, Root } from '@radix-ui/react-progress'
 import { type CSSProperties, forwardRef, type ReactNode } from 'react'
 import { useOnline } from '../../hooks/use-online.ts'

@@ -1,4 +1,5 @@
-import { type LimitName, limitWordsEn } from '@igny8/credits-core'
+import type { LimitName } from '@igny8/credits-core'
+import { limitWordsEn } from '@igny8/credits-core/words'
 import { useLimit } from '../../hooks/use-limit.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { describeLimit, type LimitDescription } from './describe-limit.ts'

@@ -1,4 +1,5 @@
-import { type LimitName, limitNames, limitWordsEn, noticeWordsEn } from '@igny8/credits-core'
+import { type LimitName, limitNames } from '@igny8/credits-core'
+import { limitWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
 import { forwardRef, useId } from 'react'
 import { useAccount } from '../../hooks/use-account.ts'
 import { useOnline } from '../../hooks/use-online.ts'

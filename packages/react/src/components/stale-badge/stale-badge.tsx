@@ -1,4 +1,4 @@
-import { staleWordsEn } from '@igny8/credits-core'
+import { staleWordsEn } from '@igny8/credits-core/words'
 import { useOnline } from '../../hooks/use-online.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { joinClassNames } from '../join-class-names.ts'
