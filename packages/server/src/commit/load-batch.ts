@@ -1,13 +1,8 @@
 import {
-  type AccountState,
   type ClaimState,
   type Command,
   claimKey,
   emptyState,
-  type KeywordState,
-  type RememberedAnswer,
-  type ReservationState,
-  type RunState,
   type State,
 } from '@igny8/credits-core/decider'
 import type { Session } from '../database/database.ts'
@@ -48,10 +43,9 @@ export async function loadBatch(
   timeShiftMs: number,
 ): Promise<LoadedBatch> {
   const { accounts, ...asked } = gatherNeeds(commands)
-  const [locked, clock, answers, reservations, runs, ofRuns, claims, byId, byIdentity] =
-    await Promise.all([
+  const [locked, answers, reservations, runs, ofRuns, claims, byId, byIdentity] = await Promise.all(
+    [
       session.query(lockAccounts, [accounts]),
-      session.query(readClock, []),
       asked.answers[0].length > 0 ? session.query(readAnswers, asked.answers) : none,
       asked.reservations[0].length > 0 ? session.query(readReservations, asked.reservations) : none,
       asked.runs[0].length > 0 ? session.query(readRuns, asked.runs) : none,
@@ -61,24 +55,25 @@ export async function loadBatch(
       asked.keywordsByIdentity[0].length > 0
         ? session.query(readKeywordsByIdentity, asked.keywordsByIdentity)
         : none,
-    ])
-  const now = (clock.rows[0]?.now ?? Number.NaN) + timeShiftMs
-  const loading = new Map<string, LoadingState>(
-    accounts.map((account) => [account, newLoadingState()]),
+    ],
   )
-  const at = (account: string) => loading.get(account) as LoadingState
-  for (const row of locked.rows) at(row.account_id).account = toAccountState(row)
+  const now = (await clockOf(session, locked.rows)) + timeShiftMs
+  const loading = new Map<string, LoadingState>(
+    accounts.map((account) => [account, { ...emptyState }]),
+  )
+  const at = (row: { account_id: string }) => loading.get(row.account_id) as LoadingState
+  for (const row of locked.rows) at(row).account = toAccountState(row)
   for (const row of answers.rows) {
-    at(row.account_id).answers.set(row.key, { fingerprint: row.fingerprint, outcome: row.answer })
+    put(at(row), 'answers', row.key, { fingerprint: row.fingerprint, outcome: row.answer })
   }
-  for (const row of runs.rows) at(row.account_id).runs.set(row.id, toRunState(row))
+  for (const row of runs.rows) put(at(row), 'runs', row.id, toRunState(row))
   for (const row of [...reservations.rows, ...ofRuns.rows]) {
-    at(row.account_id).reservations.set(row.id, toReservationState(row))
+    put(at(row), 'reservations', row.id, toReservationState(row))
   }
-  for (const row of claims.rows) addClaim(at(row.account_id), toClaimState(row))
+  for (const row of claims.rows) putClaim(at(row), toClaimState(row))
   for (const row of [...byId.rows, ...byIdentity.rows]) {
     const keyword = toKeywordState(row)
-    at(row.account_id).keywords.set(keyword.id, keyword)
+    put(at(row), 'keywords', keyword.id, keyword)
   }
   const whole = await loadWhatIsDue(session, loading, now)
   return { now, states: loading, whole }
@@ -86,28 +81,32 @@ export async function loadBatch(
 
 const none = { rows: [] as const }
 
-interface LoadingState extends State {
-  account: AccountState | null
-  readonly reservations: Map<string, ReservationState>
-  readonly runs: Map<string, RunState>
-  readonly claims: Map<string, ClaimState>
-  readonly keywords: Map<string, KeywordState>
-  readonly answers: Map<string, RememberedAnswer>
+type LoadingState = { -readonly [Part in keyof State]: State[Part] }
+
+/** The newest reading of the clock; where no account was found there is none yet. */
+async function clockOf(session: Session, locked: readonly { now: number }[]): Promise<number> {
+  const read = locked.length > 0 ? locked : (await session.query(readClock, [])).rows
+  return read.reduce((newest, { now }) => Math.max(newest, now), 0)
 }
 
-function newLoadingState(): LoadingState {
-  return {
-    ...emptyState,
-    reservations: new Map(),
-    runs: new Map(),
-    claims: new Map(),
-    keywords: new Map(),
-    answers: new Map(),
-  }
+type MapPart = Exclude<keyof State, 'account'>
+type ValueOf<Part extends MapPart> =
+  State[Part] extends ReadonlyMap<string, infer Value> ? Value : never
+
+/** Most accounts of a batch have nothing besides their row, so a map is made for its first value. */
+function put<Part extends MapPart>(
+  state: LoadingState,
+  part: Part,
+  id: string,
+  value: ValueOf<Part>,
+) {
+  const values = state[part] === emptyState[part] ? new Map<string, ValueOf<Part>>() : state[part]
+  ;(values as Map<string, ValueOf<Part>>).set(id, value)
+  state[part] = values as LoadingState[Part]
 }
 
-function addClaim(state: LoadingState, claim: ClaimState) {
-  state.claims.set(claimKey(claim), claim)
+function putClaim(state: LoadingState, claim: ClaimState) {
+  put(state, 'claims', claimKey(claim), claim)
 }
 
 /** Where something is due, `decide` must see everything that could be. It is seldom, so it may cost. */
@@ -125,11 +124,8 @@ async function loadWhatIsDue(
     session.query(readOpenReservations, [due]),
     session.query(readPendingClaims, [due]),
   ])
-  for (const row of reservations.rows) {
-    loading.get(row.account_id)?.reservations.set(row.id, toReservationState(row))
-  }
-  for (const row of claims.rows) {
-    addClaim(loading.get(row.account_id) as LoadingState, toClaimState(row))
-  }
+  const at = (row: { account_id: string }) => loading.get(row.account_id) as LoadingState
+  for (const row of reservations.rows) put(at(row), 'reservations', row.id, toReservationState(row))
+  for (const row of claims.rows) putClaim(at(row), toClaimState(row))
   return new Set(due)
 }

@@ -31,7 +31,7 @@ export async function openPGlite({ directory }: PGliteOptions = {}): Promise<Dat
       query: (statement, parameters) => readBetween(connection, statement, parameters),
       connect: async () => ({
         together: (send) => connection.together(send),
-        query: connection.query,
+        query: (statement, parameters) => connection.query(statement, parameters),
         execute: (script) => connection.execute(script),
         usable: true,
         close: async () => {},
@@ -57,7 +57,7 @@ async function connectTo(pglite: PGlite): Promise<PgConnection> {
     database: 'postgres',
     pipeline: true,
   } as pg.ClientConfig)
-  const connection = new PgConnection(client)
+  const connection = new PgConnection(client, null)
   await client.connect()
   await client.query(`set time zone 'UTC'; set datestyle to 'ISO'; set plan_cache_mode = force_generic_plan;
     set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off`)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Connection, Database } from './database.ts'
 import { isLost } from './database-error.ts'
+import { PacketSocket } from './packet-socket.ts'
 import { PgConnection } from './pg-connection.ts'
 import { runStatement } from './run-statement.ts'
 
@@ -35,12 +36,11 @@ export function openPostgres({
     connectionTimeoutMillis: connectTimeoutMs,
     lock_timeout: lockTimeoutMs,
     statement_timeout: statementTimeoutMs,
-    query_timeout: answerTimeoutMs,
     idle_in_transaction_session_timeout: answerTimeoutMs,
     keepAlive: true,
     pipeline: true,
   }
-  const pool = new pg.Pool({ ...config, max: readConnections })
+  const pool = new pg.Pool({ ...config, max: readConnections, query_timeout: answerTimeoutMs })
   // A lost idle connection is no news: the pool opens another one.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
@@ -50,8 +50,8 @@ export function openPostgres({
   let closing: Promise<void> | undefined
 
   async function connect(): Promise<Connection> {
-    const client = new pg.Client(config)
-    const connection = new PgConnection(client)
+    const client = new pg.Client({ ...config, stream: () => new PacketSocket() })
+    const connection = new PgConnection(client, answerTimeoutMs)
     await client.connect()
     await client.query(setUp)
     return connection

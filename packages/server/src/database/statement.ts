@@ -8,11 +8,16 @@ export type Parameter =
 
 /** One SQL statement with typed parameters in and typed rows out. */
 export interface Statement<Parameters extends readonly Parameter[], Row> {
-  /** Names the prepared statement on every connection. */
+  /** Names the prepared statement on every connection; empty where it is not worth preparing. */
   readonly name: string
   readonly text: string
   /** Only the type is used. */
   readonly typed?: readonly [parameters: Parameters, row: Row]
+}
+
+/** A statement that is as short to say as it would be to prepare. */
+export function shortStatement(text: string): Statement<[], never> {
+  return { name: '', text }
 }
 
 export function statement<Parameters extends readonly Parameter[] = [], Row = never>(

@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 test('every statement has a name of its own', () => {
-  const names = statements.map(({ name }) => name)
+  const names = statements.map(({ name }) => name).filter((name) => name !== '')
   expect(new Set(names).size).toBe(names.length)
   expect(names.length).toBeGreaterThan(25)
 })
@@ -54,12 +54,14 @@ test('the ledger is append-only: no statement or migration updates or deletes it
   expect(inserting[0]).not.toMatch(/on\s+conflict/i)
 })
 
-const whole = ['begin', 'commit', 'rollback', 'savepoint', 'clock', 'secret', 'migration']
+const whole = ['clock', 'secret', 'migration']
 // They read a span of one account's ledger out of its index, and filter what they read there.
 const spans = ['charge_groups', 'use_windows', 'work', 'measured_charges', 'archived_sites'].map(
   (name) => `credits_read_${name}`,
 )
-const planned = statements.filter(({ name }) => !whole.some((word) => name.includes(word)))
+const planned = statements.filter(
+  ({ name }) => name !== '' && !whole.some((word) => name.includes(word)),
+)
 
 test.each(planned.map((one) => [one.name, one] as const))(
   '%s finds rows by a key even when it is planned on empty tables',
