@@ -10,7 +10,7 @@ function charge(action: string, estimated: number | null, charged: number): Meas
 
 test('an action says how far off its estimates were', () => {
   const [writing] = estimateAccuracy(
-    [110, 90, 150, 100].map((charged) => charge('content_generation', 100, charged)),
+    [110, 90, 170, 80].map((charged) => charge('content_generation', 100, charged)),
     defaultCatalogue,
   )
   expect(writing).toMatchObject({
@@ -19,9 +19,20 @@ test('an action says how far off its estimates were', () => {
     estimated: 400,
     charged: 450,
     withinRange: 0.75,
-    p50: 1.05,
+    p50: 1,
   })
   expect(writing?.bias).toBeCloseTo(0.125, 9)
+})
+
+test('a range has a least and a most', () => {
+  const within = [79, 80, 120, 121].map((charged) => {
+    const [writing] = estimateAccuracy(
+      [charge('content_generation', 100, charged)],
+      defaultCatalogue,
+    )
+    return writing?.withinRange
+  })
+  expect(within).toEqual([0, 1, 1, 0])
 })
 
 test('an action without a spread is within its range only where it cost what was said', () => {

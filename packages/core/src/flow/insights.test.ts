@@ -263,6 +263,22 @@ test('the change names the two that moved most in its direction', () => {
   ])
 })
 
+test('what moved against the change is not named', () => {
+  const { comparison } = look([
+    charge({ spent: 100, at: now - 31 * dayMs, action: 'clustering' }),
+    charge({ spent: 300 }),
+    charge({ spent: 5, action: 'image_prompts' }),
+    charge({ spent: 5, at: now - 31 * dayMs, action: 'image_prompts' }),
+  ])
+  expect(comparison.byAction.map(({ action }) => action)).toEqual(['content_generation'])
+})
+
+test('a charge at the very end of a period is of the next', () => {
+  const [from, to] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z']
+  const at = [from, to].map((edge) => charge({ spent: 5, at: Date.parse(edge) }))
+  expect(look(at, { from, to }).totals.credits).toBe(5)
+})
+
 test('without anything before there is no percentage', () => {
   expect(look([charge({ spent: 5 })]).comparison).toMatchObject({
     percent: null,

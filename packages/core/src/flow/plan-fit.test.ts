@@ -148,6 +148,33 @@ test('what the plan denied, it did not carry', async () => {
   expect(fit.plans[1]?.stop).toMatchObject({ resource: 'sites', needed: 3, included: 2 })
 })
 
+test('a plan whose credits were too few for somebody did not carry them', async () => {
+  const { fit } = await live('starter', 40, async (day, { charge }) => {
+    if (day === 35) expect(await charge(12_000)).toBe(false)
+  })
+  const stops = fit.plans.map(({ stop }) => stop && [stop.resource, stop.needed])
+  expect(stops).toEqual([['credits', null], ['credits', null], null, null])
+})
+
+test('what would have stopped before the 90 days does not count', async () => {
+  const { fit } = await live('growth', 100, async (day, { charge }) => {
+    if (day === 2) await charge(8_000)
+    if (day === 20) await charge(1_000)
+  })
+  expect(fit).toMatchObject({ from: '2026-08-11T00:00:00.000Z', cheapestPlanId: 'free' })
+})
+
+test('a seat that is on hold counts as taken', async () => {
+  const { fit } = await live('growth', 40, async (day, { credits }) => {
+    if (day !== 39) return
+    for (const name of ['ann', 'bob', 'cleo']) {
+      await credits.claim({ account, limit: 'users', name, state: 'pending' })
+    }
+  })
+  const starter = fit.plans.find(({ planId }) => planId === 'starter')
+  expect(starter?.stop).toMatchObject({ resource: 'users', needed: 3, included: 2 })
+})
+
 test('what was given counts; what was bought does not', async () => {
   const withMore = async (kind: 'bonus' | 'purchase') => {
     const { fit } = await live('starter', 30, async (day, { charge, grant }) => {
