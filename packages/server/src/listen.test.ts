@@ -1,15 +1,18 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { CreditsError } from '@igny8/credits-core'
 import { memoryCredits } from '@igny8/credits-core/testing'
 import { afterEach, expect, it } from 'vitest'
 import { tokenAuth } from './auth/token-auth.ts'
 import { createApp } from './create-app.ts'
+import { listen } from './listen.ts'
 import {
   type MemoryServer,
   serviceToken,
   startMemoryServer,
 } from './testing/start-memory-server.ts'
 
+const auth = tokenAuth({ serviceToken })
 const open: { close(): unknown }[] = []
 afterEach(async () => {
   for (const closable of open.splice(0)) await closable.close()
@@ -176,6 +179,23 @@ it('finishes what it accepted before it closes, and takes nothing new', async ()
   await closing
 })
 
+it('closes at once although a browser keeps spare connections that never asked anything', async () => {
+  const listening = await listen(createApp({ credits: memoryCredits(), auth }), {
+    port: 0,
+    host: '127.0.0.1',
+  })
+  const spares = Array.from({ length: 3 }, () => dial(listening.address))
+  await Promise.all(spares.map(({ socket }) => once(socket, 'connect')))
+  const used = dial(listening.address)
+  used.socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await once(used.socket, 'data')
+  const startedAt = performance.now()
+  await listening.close()
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  expect(await Promise.all(spares.map(({ said }) => said))).toEqual(['', '', ''])
+  expect(await used.said).toMatch(/^HTTP\/1.1 200 /)
+})
+
 it('answers 503 when an answer takes too long, and says that a write may yet happen', async () => {
   const never = new Promise<never>(() => {})
   const credits = { ...memoryCredits(), charge: () => never, plans: () => never }
@@ -247,7 +267,7 @@ it('lets pages of the named origins in, and no others', async () => {
 })
 
 it('is one function from a request to a response, without any server', async () => {
-  const app = createApp({ credits: memoryCredits(), auth: tokenAuth({ serviceToken }) })
+  const app = createApp({ credits: memoryCredits(), auth })
   const headers = { authorization: `Bearer ${serviceToken}`, 'content-type': 'application/json' }
   const body = new ReadableStream({
     start(controller) {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { toNodeHandler } from 'srvx/node'
 import { answerBrokenRequests } from './answer-broken-requests.ts'
 import type { App } from './create-app.ts'
@@ -45,6 +45,11 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
   )
   server.maxConnections = maxConnections
   answerBrokenRequests(server)
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -55,8 +60,12 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
     address: addressOf(server.address() as AddressInfo),
     async close(graceSeconds = 10) {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      // A connection that has just become idle would otherwise stay until its keep-alive ends.
-      const idle = setInterval(() => server.closeIdleConnections(), 20)
+      const idle = setInterval(() => {
+        // One that has just become idle would otherwise stay until its keep-alive ends …
+        server.closeIdleConnections()
+        // … and a browser's spare one, which never asked anything, for as long as its page is open.
+        for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+      }, 20)
       const hangUp = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000)
       await closed
       clearInterval(idle)
