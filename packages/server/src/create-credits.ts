@@ -3,11 +3,12 @@ import { commitInTransaction } from './commit/commit-in-transaction.ts'
 import { openLane } from './commit/open-lane.ts'
 import { creditsOverStore } from './credits-over-store.ts'
 import type { Database, Session } from './database/database.ts'
-import { toCreditsError, unavailable } from './database/database-error.ts'
+import { toCreditsError } from './database/database-error.ts'
 import { type HostClient, hostSession } from './database/host-session.ts'
 import { createTurns } from './database/turns.ts'
 import { migrate } from './migrate.ts'
 import { readCursorSecret } from './queries/read-cursor-secret.ts'
+import { startFailure } from './start-failure.ts'
 import { startSweeper } from './start-sweeper.ts'
 
 export interface CreditsOptions {
@@ -26,7 +27,8 @@ export interface CreditsOptions {
 export interface DatabaseCredits extends Credits {
   /**
    * Migrates the database and starts the sweeper. Every call waits for it by itself; call it to learn
-   * at once whether the database is there. Throws `temporarily_unavailable` where it is not.
+   * at once whether the database is there. Throws `temporarily_unavailable` where it is not, and
+   * `internal_error`, whose message says what to do, where it is there and cannot be used.
    */
   ready(): Promise<void>
   /**
@@ -56,7 +58,7 @@ export function createCredits({
     starting ??= migrate(database)
       .catch((error) => {
         starting = undefined
-        throw unavailable(error)
+        throw startFailure(error)
       })
       .then(() =>
         startSweeper({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Connection, Database } from './database/database.ts'
 import { statement } from './database/statement.ts'
+import { SchemaMismatch } from './start-failure.ts'
 
 const migrationsUrl = new URL('../migrations/', import.meta.url)
 
@@ -24,8 +25,9 @@ interface Migration {
 
 /**
  * Brings the database to the newest schema, in one transaction: all of it or nothing. Of several
- * processes that start together one does the work and the others wait for it. Throws where the
- * database was migrated by a newer program, or a migration was edited after it was applied.
+ * processes that start together one does the work and the others wait for it. Throws
+ * `SchemaMismatch` where the database was migrated by a newer program, or a migration was edited
+ * after it was applied.
  */
 export async function migrate(database: Pick<Database, 'connect'>): Promise<void> {
   const migrations = readMigrations()
@@ -55,9 +57,18 @@ async function applyMissing(connection: Connection, migrations: readonly Migrati
   const { rows: applied } = await connection.query(readApplied, [])
   for (const { version, checksum } of applied) {
     const known = migrations.find((migration) => migration.version === version)
-    if (!known) throw new Error(`The database has migration ${version}, which this program lacks.`)
-    if (known.checksum !== checksum)
-      throw new Error(`${known.name} was edited after it was applied.`)
+    if (!known) {
+      throw new SchemaMismatch(
+        `The database has migration ${version}, which this program lacks: a newer version made it. ` +
+          'Start that version, or restore a copy of the database from before it. Nothing was changed.',
+      )
+    }
+    if (known.checksum !== checksum) {
+      throw new SchemaMismatch(
+        `${known.name} was edited after it was applied to this database. ` +
+          'Bring the file back as it was and put the change into a new migration. Nothing was changed.',
+      )
+    }
   }
   for (const { version, name, sql, checksum } of migrations) {
     if (applied.some((row) => row.version === version)) continue

@@ -8,6 +8,7 @@ import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import { readClock } from './queries/read-clock.ts'
 import { requireTokens, type Settings } from './settings.ts'
+import { explainStart, StartError } from './start-failure.ts'
 
 export interface StartServerOptions {
   /** Answers every path that is not this server's: a host's own pages and routes. */
@@ -24,7 +25,10 @@ export interface RunningServer {
 
 const weakSecretLength = 32
 
-/** Opens the database, brings it up to date and serves it. */
+/**
+ * Opens the database, brings it up to date and serves it. Throws `SettingsError` or `StartError`, whose
+ * message says what is wrong and what to do.
+ */
 export async function startServer(
   settings: Settings,
   { otherwise }: StartServerOptions = {},
@@ -42,7 +46,9 @@ export async function startServer(
     onError: (error) => log.error({ err: error }, 'A sweep failed; it is tried again.'),
   })
   try {
-    await credits.ready()
+    await credits.ready().catch((cause) => {
+      throw new StartError(explainStart(cause), { cause })
+    })
     const app = createApp({
       credits,
       auth: tokenAuth(settings),

@@ -30,10 +30,15 @@ function isBusy(error: unknown): boolean {
   return /^(53|55P03|57014|25P03)/.test(sqlState(error) ?? '')
 }
 
+/** Whether the same may well work in a moment, although nobody changes anything. */
+export function isPassing(error: unknown): boolean {
+  return isLost(error) || isBusy(error) || isRace(error)
+}
+
 /** What the caller of a failed command or read is told. The cause is kept, never shown. */
 export function toCreditsError(error: unknown): CreditsError {
   if (error instanceof CreditsError) return error
-  if (isLost(error) || isBusy(error) || isRace(error)) return unavailable(error)
+  if (isPassing(error)) return unavailable(error)
   return new CreditsError('internal_error', 'The command could not be carried out.', {
     cause: error,
   })
