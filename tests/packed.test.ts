@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const packages = packPackages(mkdtempSync(join(folder, 'tarballs-'))).map(install)
 const allowedFiles =
-  /^(package\.json|README\.md|LICENSE|dist\/[\w.-]+\.(js|d\.ts|css)|migrations\/[\w.-]+\.sql)$/
+  /^(package\.json|README\.md|LICENSE|dist\/[\w.-]+\.(js|d\.ts|css)|migrations\/[\w.-]+\.sql|vectors\/[\w.-]+\.(json|md))$/
 
 describe.each(packages)('$manifest.name, packed', ({ manifest, home }) => {
   test('carries nothing stray', () => {
@@ -66,6 +66,12 @@ test("core's main entry imports nothing", async () => {
   expect(await importsOf(['dist/index.js'], core?.home ?? '')).toEqual([])
 })
 
+test("core's vectors can be read from where they are installed", () => {
+  const script = `console.log(require('@igny8/credits-core/vectors/prices.json').title)`
+  const said = execFileSync('node', ['--eval', script], { cwd: folder, encoding: 'utf8' })
+  expect(said).toBe('Prices and rounding\n')
+})
+
 test("every file of react's begins with 'use client'", () => {
   const react = packages.find(({ manifest }) => manifest.name === '@igny8/credits-react')
   const files = globSync(`${react?.home}/dist/*.js`)
@@ -102,7 +108,7 @@ function installed(packageName: string, dependency: string) {
 
 function entriesOf(manifest: { name: string; exports: Record<string, unknown> }) {
   return Object.keys(manifest.exports)
-    .filter((subpath) => !subpath.endsWith('.css'))
+    .filter((subpath) => !/\.(css|json)$/.test(subpath))
     .map((subpath) => manifest.name + subpath.slice(1))
 }
 
