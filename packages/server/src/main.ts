@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { migrateCommand } from './commands/migrate.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenCommand } from './commands/token.ts'
+import { vectorsCommand } from './commands/vectors.ts'
 import { version } from './version.ts'
 
 const program = new Command('credits-server')
@@ -12,6 +13,7 @@ const program = new Command('credits-server')
   .addCommand(serveCommand)
   .addCommand(migrateCommand)
   .addCommand(tokenCommand)
+  .addCommand(vectorsCommand)
 
 try {
   await program.parseAsync()
