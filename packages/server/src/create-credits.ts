@@ -1,6 +1,6 @@
 import { type Catalogue, type Credits, defaultCatalogue } from '@igny8/credits-core'
 import { commitInTransaction } from './commit/commit-in-transaction.ts'
-import { openLane } from './commit/open-lane.ts'
+import { openLanes } from './commit/open-lanes.ts'
 import { creditsOverStore } from './credits-over-store.ts'
 import type { Database, Session } from './database/database.ts'
 import { toCreditsError } from './database/database-error.ts'
@@ -49,7 +49,7 @@ export function createCredits({
   onError = () => {},
   timeShiftMs = () => 0,
 }: CreditsOptions): DatabaseCredits {
-  const lane = openLane({ database, catalogue, timeShiftMs })
+  const lane = openLanes({ database, catalogue, timeShiftMs })
   let starting: Promise<() => Promise<void>> | undefined
   let secret: Promise<string> | undefined
 

@@ -177,6 +177,43 @@ test('a database that never answers is given up in time', async () => {
   expect(performance.now() - from).toBeLessThan(5_000)
 })
 
+test('an account that a host keeps locked holds nobody else up', async () => {
+  const credits = openCredits(url, { lockTimeoutMs: 4_000 })
+  const [locked, other] = [newAccount(), newAccount()]
+  for (const account of [locked, other]) await credits.putAccount({ account, planId: 'starter' })
+  const admin = openPostgres({ url })
+  onTestFinished(() => admin.close())
+  const host = await admin.connect()
+  await host.execute('begin')
+  await query(host, 'select 1 from credits.accounts where account_id = $1 for update', [locked])
+  const waitingMs = async (account: string, key: string) => {
+    const from = performance.now()
+    const charged = await credits.charge({ account, key, ...tenCredits })
+    expect(charged).toMatchObject({ allowed: true })
+    return performance.now() - from
+  }
+  const first = credits.charge({ account: locked, key: 'a', ...tenCredits })
+  // The first batch finds out; from then on only the locked account waits.
+  expect(await waitingMs(other, 'a')).toBeLessThan(3_000)
+  const second = credits.charge({ account: locked, key: 'b', ...tenCredits })
+  let waitedMs = 0
+  for (const key of ['b', 'c', 'd', 'e', 'f']) waitedMs += await waitingMs(other, key)
+  expect(waitedMs).toBeLessThan(2_000)
+  await host.execute('commit')
+  expect(await Promise.all([first, second])).toMatchObject([{ allowed: true }, { allowed: true }])
+  // Once it is free its commands join the others again.
+  await waitingMs(locked, 'c')
+  await host.execute('begin')
+  await query(host, 'select 1 from credits.accounts where account_id = $1 for update', [locked])
+  await expect(credits.charge({ account: locked, key: 'd', ...tenCredits })).rejects.toMatchObject({
+    code: 'temporarily_unavailable',
+    charged: 'no',
+  })
+  await host.execute('rollback')
+  await host.close()
+  expect(await charges(admin, locked)).toEqual([{ key: 'a' }, { key: 'b' }, { key: 'c' }])
+})
+
 test('a start without a database fails, and a later call starts', async () => {
   const proxy = await openProxy(url)
   onTestFinished(() => proxy.close())

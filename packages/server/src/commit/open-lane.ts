@@ -1,7 +1,8 @@
 import type { Catalogue } from '@igny8/credits-core'
 import type { Command, Outcome } from '@igny8/credits-core/decider'
-import type { Connection, Database, Result } from '../database/database.ts'
-import { isLost, unavailable } from '../database/database-error.ts'
+import type { Connection, Result } from '../database/database.ts'
+import { isLocked, isLost, unavailable } from '../database/database-error.ts'
+import { findLockedAccounts } from '../queries/find-locked-accounts.ts'
 import { begin, commit, rollback } from '../queries/transaction.ts'
 import { type DecidedBatch, decideBatch } from './decide-batch.ts'
 import { type LoadedBatch, loadBatch } from './load-batch.ts'
@@ -9,8 +10,10 @@ import { type Waiting, WaitingCommands } from './waiting-commands.ts'
 import { sendWrites, type Write, writesOf } from './write-batch.ts'
 
 export interface LaneOptions {
-  readonly database: Pick<Database, 'connect'>
+  readonly connect: () => Promise<Connection>
   readonly catalogue: Catalogue
+  /** Takes commands of accounts that somebody else keeps locked; without it they wait here. */
+  readonly divert?: (commands: readonly Waiting[]) => void
   /** Added to the database's clock. */
   readonly timeShiftMs: () => number
 }
@@ -27,7 +30,7 @@ export interface Lane {
  * The group commit. While one batch is written and committed, the next one is already locked and read
  * behind it in the same pipe, and what comes in meanwhile gathers for the one after that.
  */
-export function openLane({ database, catalogue, timeShiftMs }: LaneOptions): Lane {
+export function openLane({ connect, catalogue, divert, timeShiftMs }: LaneOptions): Lane {
   const waiting = new WaitingCommands()
   let connection: Connection | undefined
   let running: Promise<void> | undefined
@@ -44,7 +47,7 @@ export function openLane({ database, catalogue, timeShiftMs }: LaneOptions): Lan
   async function run(): Promise<void> {
     while (waiting.size > 0) {
       try {
-        connection = connection?.usable ? connection : await database.connect()
+        connection = connection?.usable ? connection : await connect()
       } catch (error) {
         waiting.rejectAll(unavailable(error))
         break
@@ -62,14 +65,18 @@ export function openLane({ database, catalogue, timeShiftMs }: LaneOptions): Lan
   function startReading(connection: Connection): ReadingBatch | undefined {
     const commands = waiting.takeBatch()
     if (commands.length === 0) return undefined
-    const loaded = connection.together(() => {
-      const begun = connection.query(begin, [])
-      const loading = loadBatch(connection, commandsOf(commands), timeShiftMs())
-      return Promise.all([loading, begun]).then(([batch]) => batch)
-    })
+    const loaded = read(connection, commandsOf(commands))
     // It is awaited only after the batch before it; until then nobody else hears of a failure.
     loaded.catch(() => {})
     return { commands, loaded }
+  }
+
+  async function read(connection: Connection, commands: readonly Command[]): Promise<LoadedBatch> {
+    const [batch] = await connection.together(() => {
+      const begun = connection.query(begin, [])
+      return Promise.all([loadBatch(connection, commands, timeShiftMs()), begun])
+    })
+    return batch
   }
 
   /** Decides and commits one batch; returns the one that was sent to be read behind it. */
@@ -85,7 +92,8 @@ export function openLane({ database, catalogue, timeShiftMs }: LaneOptions): Lan
       writes = writesOf(batch.states, decided)
     } catch (error) {
       connection.query(rollback, []).catch(() => {})
-      waiting.retryOrReject(commands, error)
+      if (divert !== undefined && isLocked(error)) await separate(connection, commands, divert)
+      else waiting.retryOrReject(commands, error)
       return undefined
     }
     let next: ReadingBatch | undefined
@@ -100,14 +108,31 @@ export function openLane({ database, catalogue, timeShiftMs }: LaneOptions): Lan
       return sent
     })
     try {
-      const [, { command }] = await ended
-      requireCommitted(command, writes)
+      // What wrote nothing rests on what is committed already.
+      if (writes.length > 0) requireCommitted((await ended)[1])
       waiting.settle(commands, decided.decisions)
     } catch (error) {
       if (isLost(error)) waiting.rejectBatch(commands, unavailable(error, 'pending'))
       else waiting.retryOrReject(commands, error)
     }
     return next
+  }
+
+  /** Somebody keeps one of the accounts locked: the commands of all others go on without it. */
+  async function separate(
+    connection: Connection,
+    commands: readonly Waiting[],
+    divert: NonNullable<LaneOptions['divert']>,
+  ): Promise<void> {
+    try {
+      const accounts = [...new Set(commands.map(({ command }) => command.account))]
+      const { rows } = await connection.query(findLockedAccounts, [accounts])
+      const locked = new Set(rows.map((row) => row.account_id))
+      divert(commands.filter(({ command }) => locked.has(command.account)))
+      waiting.retry(commands.filter(({ command }) => !locked.has(command.account)))
+    } catch (error) {
+      waiting.retryOrReject(commands, error)
+    }
   }
 
   return {
@@ -130,6 +155,6 @@ function commandsOf(waiting: readonly Waiting[]): readonly Command[] {
 }
 
 /** A COMMIT in a failed transaction is answered with ROLLBACK, without an error. */
-function requireCommitted(command: Result<never>['command'], writes: readonly Write[]) {
-  if (writes.length > 0 && command !== 'COMMIT') throw new Error('The batch was rolled back.')
+function requireCommitted({ command }: Result<never>) {
+  if (command !== 'COMMIT') throw new Error('The batch was rolled back.')
 }

@@ -1,6 +1,6 @@
 import { CreditsError } from '@igny8/credits-core'
 import type { Command, Outcome } from '@igny8/credits-core/decider'
-import { isLost, isRace, toCreditsError } from '../database/database-error.ts'
+import { isBusy, isLost, isRace, toCreditsError } from '../database/database-error.ts'
 import type { Decision } from './decide-batch.ts'
 
 /** A command on its way, and who waits for it. */
@@ -52,10 +52,15 @@ export class WaitingCommands {
   /** The batch is certain to have had no effect: its commands are tried again, or fail alone. */
   retryOrReject(batch: readonly Waiting[], error: unknown): void {
     const mayPass = isRace(error) || isLost(error)
-    const mayRepeat = mayPass && batch.every(({ attempts }) => attempts < attemptLimit)
-    if (mayRepeat) this.#requeue(batch, 'together')
-    else if (batch.length > 1) this.#requeue(batch, 'alone')
+    if (mayPass && batch.every(({ attempts }) => attempts < attemptLimit)) this.retry(batch)
+    // Where the database has no room or no time, 128 batches would only take more of both.
+    else if (batch.length > 1 && !isBusy(error)) this.#requeue(batch, 'alone')
     else this.rejectBatch(batch, toCreditsError(error))
+  }
+
+  /** Puts the commands first in the queue again. */
+  retry(batch: readonly Waiting[]): void {
+    this.#requeue(batch, 'together')
   }
 
   rejectBatch(batch: readonly Waiting[], error: CreditsError): void {

@@ -25,9 +25,14 @@ export function isRace(error: unknown): boolean {
   return ['40001', '40P01', '23505'].includes(sqlState(error) ?? '')
 }
 
-/** The database has no room or no time: connections, memory, disk, a lock, a time-out. */
-function isBusy(error: unknown): boolean {
-  return /^(53|55P03|57014|25P03)/.test(sqlState(error) ?? '')
+/** Somebody else kept a row locked for longer than we wait. */
+export function isLocked(error: unknown): boolean {
+  return sqlState(error) === '55P03'
+}
+
+/** The database has no room or no time: connections, memory, disk, a lock, a time-out, a standby. */
+export function isBusy(error: unknown): boolean {
+  return /^(53|55P03|57014|25P03|25006)/.test(sqlState(error) ?? '')
 }
 
 /** Whether the same may well work in a moment, although nobody changes anything. */

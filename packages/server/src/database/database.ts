@@ -30,7 +30,10 @@ export interface Database extends Session {
   readonly kind: 'pglite' | 'postgres'
   /** One read outside of every transaction. */
   query: Session['query']
-  /** A connection for transactions. On PGlite there is only one, and everybody shares it. */
-  connect(): Promise<Connection>
+  /**
+   * A connection for transactions, which waits long for a lock unless it is impatient. On PGlite there
+   * is only one, and everybody shares it.
+   */
+  connect(patience?: 'patient' | 'impatient'): Promise<Connection>
   close(): Promise<void>
 }

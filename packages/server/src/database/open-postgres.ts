@@ -11,6 +11,7 @@ export interface PostgresOptions {
   /** Connections for reads. Writes have one of their own. */
   readonly readConnections?: number
   readonly connectTimeoutMs?: number
+  /** How long a command waits for an account that somebody else keeps locked. */
   readonly lockTimeoutMs?: number
   readonly statementTimeoutMs?: number
   /** After this long without an answer a connection counts as lost. */
@@ -20,6 +21,9 @@ export interface PostgresOptions {
 // Times are printed in UTC, and a plan never depends on how full a table was when it was made.
 const setUp = `set time zone 'UTC'; set datestyle to 'ISO'; set plan_cache_mode = force_generic_plan;
   set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off`
+
+/** So long one locked account holds up the others, once, until its commands stand aside. */
+const impatienceMs = 500
 
 /** A PostgreSQL server: a pool for reads, dedicated pipelined connections for writes. */
 export function openPostgres({
@@ -49,8 +53,12 @@ export function openPostgres({
 
   let closing: Promise<void> | undefined
 
-  async function connect(): Promise<Connection> {
-    const client = new pg.Client({ ...config, stream: () => new PacketSocket() })
+  async function connect(patience: 'patient' | 'impatient' = 'patient'): Promise<Connection> {
+    const client = new pg.Client({
+      ...config,
+      ...(patience === 'impatient' && { lock_timeout: Math.min(impatienceMs, lockTimeoutMs) }),
+      stream: () => new PacketSocket(),
+    })
     const connection = new PgConnection(client, answerTimeoutMs)
     await client.connect()
     await client.query(setUp)
