@@ -2,6 +2,7 @@ import type { Command } from '../../command.ts'
 import { type Decided, decide } from '../../decide.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { LedgerEntry } from '../../model/ledger-entry.ts'
+import type { Outcome } from '../../state/outcome.ts'
 import { AccountAuditor } from './account-auditor.ts'
 import { AccountShelf } from './account-shelf.ts'
 import { inventCommand } from './invent-command.ts'
@@ -40,10 +41,12 @@ export function runModel(
   readonly steps: readonly Step[]
   readonly finding: Finding | null
   readonly ledgers: readonly (readonly LedgerEntry[])[]
+  readonly outcomes: readonly Outcome[]
 } {
   const random = seededRandom(seed)
   const books = openBooks()
   const ledgers = new Map(accounts.map((account): [string, LedgerEntry[]] => [account, []]))
+  const outcomes: Outcome[] = []
   const steps: Step[] = []
   let now = start
   for (let step = 0; step < commands; step += 1) {
@@ -55,15 +58,16 @@ export function runModel(
     const { decided, findings } = takeStep(books(command.account), { now, command }, catalogue)
     steps.push({ now, command, made: idIn(decided) })
     ledgers.get(command.account)?.push(...decided.entries)
-    const outcome = decided.outcome
+    const { outcome } = decided
+    outcomes.push(outcome)
     const ended = outcome.type !== 'rejected' && outcome.replayed ? 'repeated' : outcome.type
     const kind = `${command.type} ${ended}`
     tally.set(kind, (tally.get(kind) ?? 0) + 1)
     if (findings.length > 0) {
-      return { steps, finding: { step, findings }, ledgers: [...ledgers.values()] }
+      return { steps, finding: { step, findings }, ledgers: [...ledgers.values()], outcomes }
     }
   }
-  return { steps, finding: null, ledgers: [...ledgers.values()] }
+  return { steps, finding: null, ledgers: [...ledgers.values()], outcomes }
 }
 
 /** The shortest story found that still goes wrong: whatever can be left out is left out. */
