@@ -9,7 +9,7 @@ import type { Outcome } from '../state/outcome.ts'
 import { burnDown } from './burn-down.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
-import { pricedAction } from './estimate.ts'
+import { asPriced, pricedAction } from './estimate.ts'
 import { instantText } from './instant.ts'
 import { priceAction } from './price-action.ts'
 import { standingOf } from './standing.ts'
@@ -27,10 +27,11 @@ export function charge(draft: Draft, input: ChargeRequest): Outcome {
   const list = priceListAt(catalogue, instantText(now))
   let charged = 0
   for (const action of input.actions) {
-    const credits = priceAction(pricedAction(action.action, list), action)
+    const priced = pricedAction(action.action, list)
+    const credits = priceAction(priced, action)
     const { grants } = burnDown(draft.account.grants, credits)
     draft.account = { ...draft.account, grants }
-    recordCharge(draft, action, credits, { context: input.context ?? {} })
+    recordCharge(draft, asPriced(priced, action), credits, { context: input.context ?? {} })
     charged += credits
   }
   return done(receiptOf(draft, { charged, released: 0, reason: 'charged' }))

@@ -10,7 +10,7 @@ import type { ReservationState } from '../state/reservation-state.ts'
 import { burnDown, sumGrants } from './burn-down.ts'
 import { receiptOf, recordCharge } from './charge.ts'
 import { done } from './deny.ts'
-import { pricedAction } from './estimate.ts'
+import { asPriced, pricedAction } from './estimate.ts'
 import { instantText } from './instant.ts'
 import { openReservation } from './open-reservation.ts'
 import { priceAction } from './price-action.ts'
@@ -18,32 +18,42 @@ import { priceAction } from './price-action.ts'
 /** Charges a part of a reservation; the rest stays on hold. */
 export function draw(draft: Draft, input: DrawRequest & { reservation: string }): Outcome {
   const reservation = openReservation(draft, input.reservation)
-  const { charged } = drawActions(draft, reservation, input.actions, 'reject', input.context)
+  const { charged } = drawActions(draft, reservation, input.actions, {
+    over: 'reject',
+    ...(input.context && { context: input.context }),
+  })
   return done(receiptOf(draft, { charged, released: 0, reason: 'drawn' }))
 }
 
-/**
- * Charges actions out of what a reservation holds. Where they cost more than that, `reject` throws
- * `settle_exceeds_reserved` and `charge_reserved` charges what is held and no more.
- */
+interface Drawing {
+  /** Where the actions cost more than there is: throw `settle_exceeds_reserved`, or charge just that. */
+  readonly over: 'reject' | 'charge_reserved'
+  readonly context?: Context
+  /** Credits to charge at the most; all that is held where it is left out. */
+  readonly most?: number
+}
+
+/** Charges actions out of what a reservation holds. */
 export function drawActions(
   draft: Draft,
   reservation: ReservationState,
   actions: readonly ActionRequest[],
-  over: 'reject' | 'charge_reserved',
-  context: Context = reservation.context,
+  { over, context = reservation.context, most = Number.POSITIVE_INFINITY }: Drawing,
 ): { charged: number; capped: boolean; left: ReservationState } {
   const list = priceListOf(draft.catalogue, reservation.priceVersion, instantText(draft.now))
-  const prices = actions.map((action) => priceAction(pricedAction(action.action, list), action))
-  const cost = prices.reduce((sum, price) => sum + price, 0)
-  const held = sumGrants(reservation.parts)
+  const done = actions.map((action) => {
+    const priced = pricedAction(action.action, list)
+    return { action: asPriced(priced, action), price: priceAction(priced, action) }
+  })
+  const cost = done.reduce((sum, { price }) => sum + price, 0)
+  const held = Math.min(most, sumGrants(reservation.parts))
   if (cost > held && over === 'reject') {
     throw rejectWith('settle_exceeds_reserved', { reservation: reservation.id, cost, held })
   }
   let parts = reservation.parts
   let charged = 0
-  for (const [index, action] of actions.entries()) {
-    const credits = Math.min(prices[index] ?? 0, held - charged)
+  for (const [index, { action, price }] of done.entries()) {
+    const credits = Math.min(price, held - charged)
     parts = burnDown(parts, credits).grants
     draft.account = { ...draft.account, held: draft.account.held - credits }
     const estimated = expectedOf(reservation, index, action, list)

@@ -64,6 +64,11 @@ function spreadCost(
   }
 }
 
+/** The request with what it left out, as it is priced. */
+export function asPriced(priced: PricedAction, request: ActionRequest): ActionRequest {
+  return { ...priced.assumed, ...request }
+}
+
 /** The price list's row of an action; throws where there is none. */
 export function pricedAction(action: string, list: PriceList): PricedAction {
   const priced = findAction(list, action)

@@ -13,15 +13,11 @@ import { openReservation } from './open-reservation.ts'
 /** Charges the work as it really was and gives the rest back at once. */
 export function settle(draft: Draft, input: SettleRequest & { reservation: string }): Outcome {
   const reservation = openReservation(draft, input.reservation)
-  const over = input.over ?? 'reject'
   const queries = queriesUsed(reservation, input)
-  const { charged, capped, left } = drawActions(
-    draft,
-    reservation,
-    input.actions,
-    over,
-    input.context,
-  )
+  const { charged, capped, left } = drawActions(draft, reservation, input.actions, {
+    over: input.over ?? 'reject',
+    ...(input.context && { context: input.context }),
+  })
   if (queries > 0) useQueries(draft, left, queries)
   const released = giveBack(draft, left, 'settled', draft.now)
   // Every remembered answer stands on a ledger entry, even where nothing moved.

@@ -1,20 +1,18 @@
-import { priceListOf } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { RunStep, StepRunRequest } from '../model/run.ts'
-import { type Draft, putReservation, putRun } from '../state/draft.ts'
+import { type Draft, putRun } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
 import { rejectWith } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import type { RunState } from '../state/run-state.ts'
-import { burnDown, sumGrants } from './burn-down.ts'
-import { recordCharge } from './charge.ts'
+import { sumGrants } from './burn-down.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
-import { estimate, pricedAction } from './estimate.ts'
+import { drawActions } from './draw.ts'
+import { estimate } from './estimate.ts'
 import { explain } from './explain.ts'
 import { hold, holdMore } from './hold.ts'
 import { instantText } from './instant.ts'
-import { priceAction } from './price-action.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun, runTtlSeconds } from './start-run.ts'
 import { viewRun } from './view-run.ts'
@@ -70,9 +68,9 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
     })
     return deny(draft, decision, { actions: [...actions] }, run.context)
   }
+  const others = stepsStillHeld(draft, run).filter((candidate) => candidate.step !== step)
   const renewed = extendHold(draft, run, Math.max(0, needed - free))
   const started: RunStep = { step, status: 'started', held: needed, charged: 0 }
-  const others = run.steps.filter((candidate) => candidate.step !== step)
   const next = { ...run, reservation: renewed.id, steps: [...others, started] }
   putRun(draft, next)
   recordRun(draft, next, `started ${step}`)
@@ -89,20 +87,10 @@ function finishStep(
   if (reservation === undefined) {
     throw rejectWith('reservation_expired', { reservation: run.reservation })
   }
-  const list = priceListOf(draft.catalogue, reservation.priceVersion, instantText(draft.now))
-  let parts = reservation.parts
-  let charged = 0
-  for (const action of actions) {
-    const price = priceAction(pricedAction(action.action, list), action)
-    const credits = Math.min(price, step.held - charged, sumGrants(parts))
-    parts = burnDown(parts, credits).grants
-    draft.account = { ...draft.account, held: draft.account.held - credits }
-    const from = { context: run.context, reservation: reservation.id }
-    recordCharge(draft, action, credits, from)
-    charged += credits
-  }
-  const left = { ...reservation, parts, drawn: reservation.drawn + charged }
-  putReservation(draft, left)
+  const { charged, left } = drawActions(draft, reservation, actions, {
+    over: 'charge_reserved',
+    most: step.held,
+  })
   const renewed = holdMore(draft, left, 0, runTtlSeconds)
   const finished: RunStep = { ...step, status: 'finished', held: 0, charged }
   const next = { ...withStep(run, finished), charged: run.charged + charged }
@@ -139,6 +127,14 @@ export function extendHold(draft: Draft, run: RunState, credits: number): Reserv
   if (reservation !== undefined) return holdMore(draft, reservation, credits, runTtlSeconds)
   const { context } = run
   return hold(draft, { credits, slots: [], actions: [], ttlSeconds: runTtlSeconds, context })
+}
+
+/** The steps; where the hold has expired, what was set aside is gone and started steps have failed. */
+function stepsStillHeld(draft: Draft, run: RunState): readonly RunStep[] {
+  if (openHold(draft, run) !== undefined) return run.steps
+  return run.steps.map((step) =>
+    step.status === 'started' ? { ...step, status: 'failed', held: 0 } : step,
+  )
 }
 
 function withStep(run: RunState, step: RunStep): RunState {

@@ -75,6 +75,19 @@ export const insightCases = [
     expect(sum(comparison.byAction.map(({ change }) => ({ credits: change }))) !== 0).toBe(true)
   }),
 
+  fact('images that were left unsaid count as they were priced', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    await credits.charge({
+      account,
+      key: key(),
+      actions: [{ action: 'image_generation', quantity: 3 }],
+    })
+    const { byImageQuality, totals } = await credits.insights({ account, days: 7 })
+    expect(totals).toEqual({ credits: 3, count: 3, images: 3 })
+    expect(byImageQuality[0]).toMatchObject({ quality: 'basic', images: 3, credits: 3 })
+  }),
+
   fact('an impossible period or time zone is refused', async ({ credits, open }, expect) => {
     const account = await open()
     const timeZone = 'Mars/Olympus'

@@ -221,6 +221,22 @@ export const runCases = [
     })
   }),
 
+  fact('a step that outlived its hold has failed and is started again', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const run = await startRun(bench, account)
+    const tell = (step: string, status: 'started' | 'finished') =>
+      credits.stepRun({ account, key: key(), run, step, status, actions: article })
+    await tell('slow', 'started')
+    bench.advance(2 * days)
+    expect(await codeOf(tell('slow', 'finished'))).toBe('reservation_expired')
+    expect(await tell('next', 'started')).toMatchObject({
+      value: { held: 120, steps: [{ step: 'slow', status: 'failed', held: 0 }, { step: 'next' }] },
+    })
+    await tell('slow', 'started')
+    expect(await tell('slow', 'finished')).toMatchObject({ value: { charged: 100 } })
+  }),
+
   fact('every run command is answered again', async (bench, expect) => {
     const { credits, open } = bench
     const account = await open()
