@@ -1,13 +1,13 @@
 // Lets a plain Node process run the sources: `node --import` this before a TypeScript file.
+import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 
-const packages = new URL('../../../', import.meta.url)
+const root = new URL('../../../../', import.meta.url)
+const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.base.json', root), 'utf8'))
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    const [, name, entry = 'index'] = /^@igny8\/credits-(\w+)(?:\/(.+))?$/.exec(specifier) ?? []
-    if (name === undefined) return nextResolve(specifier, context)
-    const path = entry === 'testing' ? 'testing/index' : entry
-    return nextResolve(new URL(`${name}/src/${path}.ts`, packages).href, context)
+    const [source] = compilerOptions.paths[specifier] ?? []
+    return nextResolve(source === undefined ? specifier : new URL(source, root).href, context)
   },
 })
