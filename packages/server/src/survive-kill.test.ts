@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { audit } from '@igny8/credits-core/testing'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createCredits } from './create-credits.ts'
@@ -13,16 +14,14 @@ import { query } from './testing/query.ts'
 import { readBooks } from './testing/read-books.ts'
 
 const account = 'survivor'
-const file = (name: string) => new URL(`./testing/${name}`, import.meta.url)
+const sources = new URL('./testing/resolve-sources.mjs', import.meta.url)
+const program = new URL('./testing/charging-process.ts', import.meta.url)
 
 /** Runs a process that charges and kills it after so many acknowledged charges; returns their keys. */
 async function chargeUntilKilled(place: string, run: string, enough: number): Promise<string[]> {
   const child = spawn(
     process.execPath,
-    [
-      ...['--import', file('resolve-sources.mjs').href, file('charging-process.ts').pathname],
-      ...[place, account, run],
-    ],
+    [...['--import', sources.href, fileURLToPath(program)], ...[place, account, run]],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let said = ''
