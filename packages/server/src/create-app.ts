@@ -9,8 +9,11 @@ import {
 } from '@igny8/credits-http/contract'
 import type { Authenticate } from './auth/authenticate.ts'
 import { corsHeaders, isPreflight } from './cors.ts'
+import { limitRequests } from './limit-requests.ts'
 import type { Log } from './log.ts'
 import { logAnswer } from './log-answer.ts'
+import type { Metrics } from './metrics.ts'
+import { answerMetrics, metricsPath } from './metrics-route.ts'
 import { readBodyBytes } from './node-body.ts'
 import { openRoutes, type Ready } from './open-routes.ts'
 import { respond } from './respond.ts'
@@ -26,6 +29,10 @@ export interface AppOptions {
   readonly ready?: Ready
   /** Origins whose pages may call from a browser. */
   readonly corsOrigins?: readonly string[]
+  /** Counts requests, and is shown at `/metrics`. */
+  readonly metrics?: Metrics
+  /** Of each account token; absent: as many as it likes. */
+  readonly requestsPerMinute?: number
   /** How long one answer may take. */
   readonly deadlineSeconds?: number
 }
@@ -39,12 +46,15 @@ export function createApp({
   log,
   ready = () => credits.plans(),
   corsOrigins = [],
+  metrics,
+  requestsPerMinute,
   deadlineSeconds = 20,
 }: AppOptions): App {
   const open = openRoutes(version, ready)
   const answer = createAnswerer({
     credits,
-    authenticate: auth,
+    authenticate:
+      requestsPerMinute === undefined ? auth : limitRequests(auth, { requestsPerMinute }),
     deadlineSeconds,
     readBytes: readBodyBytes,
   })
@@ -53,6 +63,7 @@ export function createApp({
     const startedAt = performance.now()
     const answered = await answerAny(request, randomUUID())
     if (log) logAnswer(log, answered, startedAt)
+    metrics?.answer(answered, (performance.now() - startedAt) / 1000)
     const { status, headers, body } = answered.reply
     return respond(request, {
       status,
@@ -72,7 +83,10 @@ export function createApp({
       if (corsOrigins.length > 0 && isPreflight(request)) {
         return { request, url, requestId, reply: { status: 204, headers: {}, body: null } }
       }
-      const reply = await open(request, url.pathname)
+      const reply =
+        metrics && url.pathname === metricsPath
+          ? await answerMetrics(request, metrics, auth)
+          : await open(request, url.pathname)
       if (reply) return { request, url, requestId, reply }
     } catch (error) {
       if (!(error instanceof CreditsError)) throw error

@@ -1,4 +1,10 @@
-import { type Catalogue, type Credits, defaultCatalogue } from '@igny8/credits-core'
+import {
+  type Catalogue,
+  type Credits,
+  defaultCatalogue,
+  type SearchKeywords,
+} from '@igny8/credits-core'
+import type { Command } from '@igny8/credits-core/decider'
 import { commitInTransaction } from './commit/commit-in-transaction.ts'
 import { openLanes } from './commit/open-lanes.ts'
 import { creditsOverStore } from './credits-over-store.ts'
@@ -6,19 +12,26 @@ import type { Database, Session } from './database/database.ts'
 import { toCreditsError } from './database/database-error.ts'
 import { type HostClient, hostSession } from './database/host-session.ts'
 import { createTurns } from './database/turns.ts'
+import type { Metrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
+import { noResearchInTransaction, openResearcher } from './open-researcher.ts'
 import { readCursorSecret } from './queries/read-cursor-secret.ts'
 import { startFailure } from './start-failure.ts'
 import { startSweeper } from './start-sweeper.ts'
+import type { Store } from './store.ts'
 
 export interface CreditsOptions {
   /** From `openPGlite` or `openPostgres`. It is closed by `close()`. */
   readonly database: Database
   readonly catalogue?: Catalogue
+  /** Answers live searches, such as `ahrefsSearch`; without it none can be made. */
+  readonly searchKeywords?: SearchKeywords
   /** How often abandoned reservations and claims are looked for; 1 second by default. */
   readonly sweepEveryMs?: number
   /** Hears of sweeps that failed. They are tried again by themselves. */
   readonly onError?: (error: unknown) => void
+  /** Counts commands, batches and what waits. */
+  readonly metrics?: Metrics
   /** For tests only: added to the database's clock. */
   readonly timeShiftMs?: () => number
 }
@@ -45,13 +58,25 @@ export interface DatabaseCredits extends Credits {
 export function createCredits({
   database,
   catalogue = defaultCatalogue,
+  searchKeywords,
   sweepEveryMs = 1_000,
   onError = () => {},
+  metrics,
   timeShiftMs = () => 0,
 }: CreditsOptions): DatabaseCredits {
-  const lane = openLanes({ database, catalogue, timeShiftMs })
+  const lanes = openLanes({
+    database,
+    catalogue,
+    timeShiftMs,
+    ...(metrics && { onBatch: metrics.batch }),
+  })
   let starting: Promise<() => Promise<void>> | undefined
   let secret: Promise<string> | undefined
+
+  function submit(command: Command) {
+    const submitted = lanes.submit(command)
+    return metrics === undefined ? submitted : metrics.command(command, submitted)
+  }
 
   /** Starts once; a start that failed is tried again by the next call. */
   function start() {
@@ -63,7 +88,7 @@ export function createCredits({
       .then(() =>
         startSweeper({
           session: database,
-          submit: lane.submit,
+          submit,
           timeShiftMs,
           everyMs: sweepEveryMs,
           onError,
@@ -90,31 +115,36 @@ export function createCredits({
     },
   })
   const reading = { session, catalogue, timeShiftMs, cursorSecret }
+  const store: Store = {
+    ...reading,
+    async submit(command) {
+      await start()
+      return submit(command)
+    },
+  }
+  const credits = creditsOverStore(store, (input) => researcher.research(input))
+  const researcher = openResearcher(credits, store, searchKeywords)
   return {
-    ...creditsOverStore({
-      ...reading,
-      async submit(command) {
-        await start()
-        return lane.submit(command)
-      },
-    }),
+    ...credits,
     async ready() {
       await start()
     },
     withTransaction(client) {
       const inside = hostSession(client)
       const inTurn = createTurns()
-      return creditsOverStore({
+      const inTransaction: Store = {
         ...reading,
         session: failingClosed(inside),
         submit: (command) =>
           inTurn(() => commitInTransaction(inside, command, catalogue, timeShiftMs())),
-      })
+      }
+      return creditsOverStore(inTransaction, noResearchInTransaction)
     },
     async close() {
       const stopSweeper = await starting?.catch(() => undefined)
       await stopSweeper?.()
-      await lane.close()
+      await researcher.idle()
+      await lanes.close()
       await database.close()
     },
   }

@@ -1,5 +1,6 @@
 // In process: Credits over a database
 
+export { type AhrefsOptions, type AhrefsSearch, ahrefsSearch } from './ahrefs/ahrefs-search.ts'
 export { type CreditsOptions, createCredits, type DatabaseCredits } from './create-credits.ts'
 export type { Database } from './database/database.ts'
 export type { HostClient } from './database/host-session.ts'
@@ -19,6 +20,7 @@ export { type App, type AppOptions, createApp } from './create-app.ts'
 export { isCreditsPath } from './is-credits-path.ts'
 export { type Listening, type ListenOptions, listen } from './listen.ts'
 export { createLog, type Log, type LogLevel } from './log.ts'
+export { createMetrics, type Metrics } from './metrics.ts'
 export { readSettings, type Settings, SettingsError } from './settings.ts'
 export { StartError } from './start-failure.ts'
 export { type RunningServer, type StartServerOptions, startServer } from './start-server.ts'

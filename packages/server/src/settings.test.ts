@@ -9,6 +9,7 @@ it('needs nothing but a token', () => {
     dataDirectory: '.data',
     serviceToken: '0123456789abcdef',
     corsOrigins: [],
+    requestsPerMinute: 600,
     logLevel: 'info',
   })
   expect(() => requireTokens(settings)).not.toThrow()
@@ -36,6 +37,11 @@ it.each([
   ['CREDITS_JWKS_URL', 'file:///keys.json'],
   ['CREDITS_CORS_ORIGINS', 'https://a.example,*'],
   ['CREDITS_CORS_ORIGINS', 'https://a.example/path'],
+  ['CREDITS_REQUESTS_PER_MINUTE', '-1'],
+  ['CREDITS_REQUESTS_PER_MINUTE', '1e9'],
+  ['AHREFS_API_KEY', 'has a space'],
+  ['AHREFS_BASE_URL', 'https://ahrefs.example/v3'],
+  ['AHREFS_BASE_URL', 'http://127.0.0.1.example/v3'],
   ['LOG_LEVEL', 'loud'],
 ])(
   'says in one line that %s is wrong where it is %j, and keeps secrets to itself',

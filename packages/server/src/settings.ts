@@ -26,6 +26,20 @@ const environmentSchema = z.object({
     .transform((text) => text.split(',').map((origin) => origin.trim()))
     .pipe(z.array(z.string().regex(/^https?:\/\/[^/]+$/, 'is origins like https://example.com')))
     .optional(),
+  CREDITS_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,6}$/, 'is a whole number up to 999999; 0: no limit')
+    .transform(Number)
+    .default(600),
+  AHREFS_API_KEY: secretSchema.regex(/^[\x21-\x7e]+$/, 'is visible ASCII').optional(),
+  // The key goes to Ahrefs and to nobody else, but to a stand-in on this machine.
+  AHREFS_BASE_URL: z
+    .url({
+      protocol: /^http$/,
+      hostname: /^(localhost|127\.0\.0\.1|\[::1\])$/,
+      error: 'is a stand-in on this machine, like http://127.0.0.1:4311/v3',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -39,6 +53,12 @@ export interface Settings {
   readonly jwtSecret?: string
   readonly jwksUrl?: string
   readonly corsOrigins: readonly string[]
+  /** Of each account token; 0: no limit. */
+  readonly requestsPerMinute: number
+  /** Absent: no live keyword research. */
+  readonly ahrefsApiKey?: string
+  /** Of a stand-in on this machine, for tests. */
+  readonly ahrefsBaseUrl?: string
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -63,11 +83,14 @@ export function readSettings(environment: Environment): Settings {
     host: data.HOST,
     dataDirectory: data.DATA_DIR,
     corsOrigins: data.CREDITS_CORS_ORIGINS ?? [],
+    requestsPerMinute: data.CREDITS_REQUESTS_PER_MINUTE,
     logLevel: data.LOG_LEVEL,
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
     ...(data.CREDITS_SERVICE_TOKEN !== undefined && { serviceToken: data.CREDITS_SERVICE_TOKEN }),
     ...(data.CREDITS_JWT_SECRET !== undefined && { jwtSecret: data.CREDITS_JWT_SECRET }),
     ...(data.CREDITS_JWKS_URL !== undefined && { jwksUrl: data.CREDITS_JWKS_URL }),
+    ...(data.AHREFS_API_KEY !== undefined && { ahrefsApiKey: data.AHREFS_API_KEY }),
+    ...(data.AHREFS_BASE_URL !== undefined && { ahrefsBaseUrl: data.AHREFS_BASE_URL }),
   }
 }
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   server = await startServer(settings(), {
     otherwise: async (request) => new Response(`the host's ${new URL(request.url).pathname}`),
   })
-})
+}, 30_000)
 afterAll(async () => {
   await server.close()
   await rm(directory, { recursive: true, force: true, maxRetries: 5 })

@@ -1,10 +1,12 @@
 import { urlOf } from '@igny8/credits-http/contract'
+import { connectAhrefs } from './ahrefs/connect-ahrefs.ts'
 import { tokenAuth } from './auth/token-auth.ts'
 import { type App, createApp } from './create-app.ts'
 import { createCredits, type DatabaseCredits } from './create-credits.ts'
 import { isCreditsPath } from './is-credits-path.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { openDatabase } from './open-database.ts'
 import { readClock } from './queries/read-clock.ts'
 import { requireTokens, type Settings } from './settings.ts'
@@ -41,8 +43,12 @@ export async function startServer(
     }
   }
   const database = await openDatabase(settings)
+  const metrics = createMetrics()
+  const ahrefs = connectAhrefs(settings, log)
   const credits = createCredits({
     database,
+    ...(ahrefs && { searchKeywords: ahrefs.searchKeywords }),
+    metrics,
     onError: (error) => log.error({ err: error }, 'A sweep failed; it is tried again.'),
   })
   try {
@@ -55,6 +61,8 @@ export async function startServer(
       log,
       ready: () => database.query(readClock, []),
       corsOrigins: settings.corsOrigins,
+      metrics,
+      ...(settings.requestsPerMinute > 0 && { requestsPerMinute: settings.requestsPerMinute }),
     })
     const { address, close } = await listen(otherwise ? beside(app, otherwise) : app, settings)
     return {
@@ -62,6 +70,7 @@ export async function startServer(
       credits,
       async close() {
         await close()
+        ahrefs?.close()
         await credits.close()
       },
     }

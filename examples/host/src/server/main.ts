@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import { readSettings } from '@igny8/credits-server'
+import { readSettings, StartError } from '@igny8/credits-server'
 import { startHost } from './start-host.ts'
 
 const environment: Record<string, string | undefined> = {
@@ -42,5 +42,6 @@ function makeMissingTokens(): string[] {
 /** The person who starts the demo may know the cause; nobody else sees it. */
 function sayWhy(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  if (error instanceof StartError) return error.message
   return error.cause === undefined ? error.message : `${error.message} ${sayWhy(error.cause)}`
 }

@@ -38,7 +38,7 @@ it('describes every route of the table', () => {
 
 it('describes nothing that is not there', () => {
   const described = Object.values(paths).flatMap((path) => Object.values(path))
-  const open = ['openApi', 'health', 'readiness']
+  const open = ['openApi', 'health', 'readiness', 'metrics']
   expect(described.map(({ operationId }) => operationId).sort()).toEqual(
     [...routeNames, ...open].sort(),
   )

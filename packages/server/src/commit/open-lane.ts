@@ -16,6 +16,8 @@ export interface LaneOptions {
   readonly divert?: (commands: readonly Waiting[]) => void
   /** Added to the database's clock. */
   readonly timeShiftMs: () => number
+  /** Hears how many commands were committed together. */
+  readonly onBatch?: (commands: number) => void
 }
 
 /** Where commands wait for the next batch. */
@@ -30,7 +32,7 @@ export interface Lane {
  * The group commit. While one batch is written and committed, the next one is already locked and read
  * behind it in the same pipe, and what comes in meanwhile gathers for the one after that.
  */
-export function openLane({ connect, catalogue, divert, timeShiftMs }: LaneOptions): Lane {
+export function openLane({ connect, catalogue, divert, timeShiftMs, onBatch }: LaneOptions): Lane {
   const waiting = new WaitingCommands()
   let connection: Connection | undefined
   let running: Promise<void> | undefined
@@ -110,6 +112,7 @@ export function openLane({ connect, catalogue, divert, timeShiftMs }: LaneOption
     try {
       // What wrote nothing rests on what is committed already.
       if (writes.length > 0) requireCommitted((await ended)[1])
+      onBatch?.(commands.length)
       waiting.settle(commands, decided.decisions)
     } catch (error) {
       if (isLost(error)) waiting.rejectBatch(commands, unavailable(error, 'pending'))
