@@ -4,6 +4,7 @@ const orders = /* @__PURE__ */ new WeakMap<Catalogue, readonly Begun[]>()
 
 interface Begun {
   readonly from: number
+  readonly fromText: string
   readonly list: PriceList
 }
 
@@ -13,8 +14,7 @@ export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
   const first = order[order.length - 1]
   if (first === undefined) throw new RangeError('The catalogue has no price list.')
   if (order.length === 1) return first.list
-  const instant = Date.parse(asOf)
-  return (order.find(({ from }) => from <= instant) ?? first).list
+  return (order.find((begun) => hasBegun(begun, asOf)) ?? first).list
 }
 
 /** The price list of that version, or the one in force where the catalogue has lost it. */
@@ -28,9 +28,21 @@ function newestFirst(catalogue: Catalogue): readonly Begun[] {
   let order = orders.get(catalogue)
   if (order === undefined) {
     order = catalogue.priceLists
-      .map((list) => ({ from: Date.parse(list.effectiveFrom), list }))
+      .map((list) => {
+        const from = new Date(list.effectiveFrom)
+        return { from: from.getTime(), fromText: from.toISOString(), list }
+      })
       .sort((a, b) => b.from - a.from)
     orders.set(catalogue, order)
   }
   return order
+}
+
+function hasBegun({ from, fromText }: Begun, asOf: string): boolean {
+  return isUsual(fromText) && isUsual(asOf) ? fromText <= asOf : from <= Date.parse(asOf)
+}
+
+/** In the form that `toISOString` gives, instants compare as texts: parsing one costs a decision. */
+function isUsual(instant: string): boolean {
+  return instant.length === 24 && instant.endsWith('Z')
 }

@@ -17,6 +17,7 @@ export function check(
   gate: GatePolicy = catalogue.gate,
 ): Verdict {
   const weighed = weigh(standing, work, catalogue, gate)
-  const remedies = weighed.allowed ? [] : findRemedies(standing, work, weighed, catalogue, gate)
-  return { ...weighed, remedies }
+  const { allowed, code, asOf, items, credits } = weighed
+  const remedies = allowed ? [] : findRemedies(standing, work, weighed, catalogue, gate)
+  return { allowed, code, asOf, items, credits, remedies }
 }

@@ -125,7 +125,7 @@ function verdictOf(
   if (inactive) return 'plan_inactive'
   let code: DecisionCode = 'ok'
   for (const item of items) {
-    if ('limit' in item.resource && item.shortfall > 0) return item.code
+    if (item.shortfall > 0 && 'limit' in item.resource) return item.code
     if (item.code === 'near_limit') code = 'near_limit'
   }
   return shortfall > 0 ? 'insufficient_credits' : code
