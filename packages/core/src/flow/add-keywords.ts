@@ -95,7 +95,16 @@ function insertRows(
 
 function keywordOf(row: NewRow, id: string, door: KeywordState['door'], now: number): KeywordState {
   const { keyword, normalised } = row
-  return { ...row.input, id, keyword, normalised, door, addedAt: now }
+  // What is not known is left out, in every store alike.
+  const known = Object.entries(row.input).filter(([, value]) => value !== null)
+  return {
+    ...(Object.fromEntries(known) as KeywordInput),
+    id,
+    keyword,
+    normalised,
+    door,
+    addedAt: now,
+  }
 }
 
 function summarise(

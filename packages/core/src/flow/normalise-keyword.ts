@@ -23,17 +23,17 @@ export type NormalisedKeyword =
   | { readonly rejection: KeywordRejection }
 
 /**
- * What makes a keyword the same as another, beside its spelling as typed. Plurals and word order stay
- * distinct. Rejected: no letter or digit, more than 80 code points or 10 words, half a surrogate pair.
+ * What makes a keyword the same as another (`normalised`), beside its spelling as typed without what
+ * nobody sees (`keyword`). Plurals and word order stay distinct. Rejected: no letter or digit, more than 80 code points or 10 words, half a surrogate pair.
  */
 export function normaliseKeyword(typed: string): NormalisedKeyword {
   if (!typed.isWellFormed()) return { rejection: 'not_text' }
-  const short = clean(typed)
+  const keyword = clean(typed)
   // Engines need quadratic time to normalise many stacked marks, so they never see many.
-  if (countCodePoints(short) > maxTypedCodePoints) return { rejection: 'too_long' }
-  const keyword = clean(straightenQuotes(short.normalize('NFKC')))
-  if (countCodePoints(keyword) > maxKeywordCodePoints) return { rejection: 'too_long' }
-  const normalised = clean(keyword.replace(looks, ''))
+  if (countCodePoints(keyword) > maxTypedCodePoints) return { rejection: 'too_long' }
+  const plain = clean(straightenQuotes(keyword.normalize('NFKC')))
+  if (countCodePoints(plain) > maxKeywordCodePoints) return { rejection: 'too_long' }
+  const normalised = clean(plain.replace(looks, ''))
     .toLowerCase()
     .normalize('NFC')
     .replace(edgePunctuation, '')

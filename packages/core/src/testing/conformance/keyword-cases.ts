@@ -27,6 +27,39 @@ export const keywordCases = [
     ])
   }),
 
+  fact(
+    'a keyword is shown as it was typed, and what is not known is left out',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open()
+      await credits.addKeywords({
+        account,
+        key: key(),
+        door: 'manual',
+        policy: 'all_or_nothing',
+        keywords: [
+          {
+            keyword: ' “Café”  ™\u200b ',
+            country: 'us',
+            volume: 0,
+            difficulty: null,
+            intent: null,
+          },
+        ],
+      })
+      const [keyword] = (await credits.keywords({ account })).keywords
+      expect({ ...keyword, id: '', addedAt: '' }).toEqual({
+        id: '',
+        keyword: '“Café” ™',
+        normalised: 'café" tm',
+        country: 'us',
+        door: 'manual',
+        addedAt: '',
+        volume: 0,
+      })
+    },
+  ),
+
   fact('a duplicate takes no slot', async ({ credits, open, key }, expect) => {
     const account = await open()
     const spellings = [
