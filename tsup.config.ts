@@ -17,7 +17,7 @@ export default defineConfig([
     platform: 'node',
     dts: { entry: { index: 'packages/server/src/index.ts' } },
   }),
-  library('react', ['index.ts'], { banner: { js: "'use client'" } }),
+  library('react', ['index.ts', 'charts.ts'], { banner: { js: "'use client'" } }),
   library('react', ['styles.css'], { name: 'react styles', dts: false, clean: false }),
 ])
 

@@ -3,6 +3,10 @@
 export { ActivityLog, type ActivityLogProps } from './components/activity-log/activity-log.tsx'
 export type { CommonProps, HeadingLevel } from './components/common-props.ts'
 export { CostButton, type CostButtonProps, sayCost } from './components/cost-button/cost-button.tsx'
+export {
+  CreditInsights,
+  type CreditInsightsProps,
+} from './components/credit-insights/credit-insights.tsx'
 export { DenialNotice, type DenialNoticeProps } from './components/denial-notice/denial-notice.tsx'
 export type { ReduceRemedy } from './components/denial-notice/remedy-choice.tsx'
 export { ErrorNotice, type ErrorNoticeProps } from './components/error-notice/error-notice.tsx'
@@ -22,8 +26,14 @@ export {
   useLimitBar,
 } from './components/limit-bar/use-limit-bar.ts'
 export { LimitList, type LimitListProps } from './components/limit-list/limit-list.tsx'
+export {
+  PeriodSelector,
+  type PeriodSelectorProps,
+} from './components/period-selector/period-selector.tsx'
 export { Skeleton, type SkeletonProps } from './components/skeleton/skeleton.tsx'
 export { StaleBadge, type StaleBadgeProps } from './components/stale-badge/stale-badge.tsx'
+export { StatCards, type StatCardsProps } from './components/stat-cards/stat-cards.tsx'
+export { type Stat, type StatId, useStatCards } from './components/stat-cards/use-stat-cards.ts'
 export { createKey } from './hooks/create-key.ts'
 export { useAccount } from './hooks/use-account.ts'
 export { useActivity } from './hooks/use-activity.ts'
@@ -31,9 +41,12 @@ export { type AddKeywordsInput, useAddKeywords } from './hooks/use-add-keywords.
 export { useBalance } from './hooks/use-balance.ts'
 export { useCheck } from './hooks/use-check.ts'
 export { useEstimate } from './hooks/use-estimate.ts'
+export { useForecast } from './hooks/use-forecast.ts'
+export { useInsights } from './hooks/use-insights.ts'
 export { useKeywords } from './hooks/use-keywords.ts'
 export { useLimit } from './hooks/use-limit.ts'
 export { useOnline } from './hooks/use-online.ts'
+export { usePlanFit } from './hooks/use-plan-fit.ts'
 export { usePlans } from './hooks/use-plans.ts'
 export { useRefresh } from './hooks/use-refresh.ts'
 export { useRemoveKeywords } from './hooks/use-remove-keywords.ts'
@@ -42,6 +55,12 @@ export {
   type InitialData,
   useCredits,
 } from './provider/credits-context.ts'
-export type { CreditsEvent, Destination, UpgradeIntent } from './provider/credits-event.ts'
+export type {
+  CreditsEvent,
+  Destination,
+  PeriodDays,
+  UpgradeIntent,
+  UsageTab,
+} from './provider/credits-event.ts'
 export { CreditsProvider, type CreditsProviderProps } from './provider/credits-provider.tsx'
 export { useSay, useSayMessage } from './provider/use-say.ts'

@@ -8,9 +8,11 @@ import { limitWordsEn } from './limit-words-en.ts'
 import { logWordsEn } from './log-words-en.ts'
 import { noticeWordsEn } from './notice-words-en.ts'
 import { planFitWordsEn } from './plan-fit-words-en.ts'
+import { planWordsEn } from './plan-words-en.ts'
 import { promptWordsEn } from './prompt-words-en.ts'
 import { remedyWordsEn } from './remedy-words-en.ts'
 import { staleWordsEn } from './stale-words-en.ts'
+import { usageWordsEn } from './usage-words-en.ts'
 
 /** Every sentence a person reads, in English. */
 export const en = /* @__PURE__ */ mergeWords()
@@ -32,6 +34,8 @@ function mergeWords() {
     ...forecastWordsEn,
     ...planFitWordsEn,
     ...promptWordsEn,
+    ...usageWordsEn,
+    ...planWordsEn,
     ...errorWordsEn,
   }
 }

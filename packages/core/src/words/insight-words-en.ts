@@ -15,6 +15,13 @@ export const insightWordsEn = {
   'insights.asTable': 'View as table',
   'insights.asChart': 'View as chart',
   'insights.asCsv': 'Download CSV',
+  'insights.asCsvOf': 'Download CSV: {name}',
+  'insights.showAll': 'Show all {count}',
+  'insights.showLess': 'Show fewer',
+  'insights.week': 'Week from',
+  'insights.chartTitle': (params, format) =>
+    `Credits used in the last ${format.count(params.days, 'day', 'days')}, by action`,
+  'insights.chartLoading': 'Drawing the chart',
   'insights.total': 'Total',
   'insights.other': 'Other',
   'insights.credits': 'Credits',

@@ -1,6 +1,7 @@
 import type { ActionRequest, WorkRequest } from '@igny8/credits-core'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CreditsContextValue } from '../provider/credits-context.ts'
+import type { PeriodDays } from '../provider/credits-event.ts'
 
 const root = 'igny8-credits'
 
@@ -67,5 +68,30 @@ export function keywordsQuery({ client, account }: CreditsContextValue, limit: n
       client.keywords({ account, limit, ...(pageParam !== null && { cursor: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export function insightsQuery(
+  { client, account, timeZone }: CreditsContextValue,
+  days: PeriodDays,
+) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'insights', days, timeZone],
+    queryFn: () => client.insights({ account, days, timeZone }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function forecastQuery({ client, account }: CreditsContextValue) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'forecast'],
+    queryFn: () => client.forecast({ account }),
+  })
+}
+
+export function planFitQuery({ client, account }: CreditsContextValue) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'plan-fit'],
+    queryFn: () => client.planFit({ account }),
   })
 }

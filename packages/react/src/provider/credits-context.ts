@@ -15,6 +15,8 @@ export interface CreditsContextValue {
   readonly account: string
   readonly queryClient: QueryClient
   readonly format: Format
+  /** An IANA name. */
+  readonly timeZone: string
   readonly messages: Words
   readonly initialData: InitialData
   readonly canManageBilling: boolean

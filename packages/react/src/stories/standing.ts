@@ -20,7 +20,7 @@ export interface Standing {
 export const account = 'acme'
 
 /** November 22, 2026, 14:05 in UTC: the day of every story. */
-const storyNow = Date.parse('2026-11-22T14:05:00.000Z')
+export const storyNow = Date.parse('2026-11-22T14:05:00.000Z')
 
 /** The real rules in memory, brought to a standing by the commands that any host would use. */
 export async function creditsAt(standing: Standing = {}): Promise<MemoryCredits> {

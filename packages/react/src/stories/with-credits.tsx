@@ -2,10 +2,13 @@ import { type Credits, CreditsError } from '@igny8/credits-core'
 import type { Decorator, Parameters } from '@storybook/react-vite'
 import { CreditsProvider } from '../provider/credits-provider.tsx'
 import { account, creditsAt, type Standing } from './standing.ts'
+import { creditsThatWorked, type Worked } from './worked.ts'
 
 /** What a story says about the account it shows. */
 export interface StoryParameters {
   readonly standing?: Standing
+  /** Instead of a standing: work done on the days before. */
+  readonly worked?: Worked
   /** Changes what the client answers: nothing yet, or a failure. */
   readonly client?: (credits: Credits) => Credits
   readonly canManageBilling?: boolean
@@ -13,8 +16,8 @@ export interface StoryParameters {
 
 /** Brings the memory model to the story's standing before the story renders. */
 export async function loadCredits({ parameters }: { parameters: Parameters }) {
-  const { standing, client }: StoryParameters = parameters
-  const credits = await creditsAt(standing)
+  const { standing, worked, client }: StoryParameters = parameters
+  const credits = await (worked ? creditsThatWorked(worked) : creditsAt(standing))
   return { credits: client ? client(credits) : credits }
 }
 
@@ -38,6 +41,11 @@ export const loading = (credits: Credits): Credits => ({
   account: () => new Promise(() => {}),
   check: () => new Promise(() => {}),
   activity: () => new Promise(() => {}),
+  insights: () => new Promise(() => {}),
+  forecast: () => new Promise(() => {}),
+  planFit: () => new Promise(() => {}),
+  plans: () => new Promise(() => {}),
+  estimate: () => new Promise(() => {}),
 })
 
 /** A client whose every answer is a failure. */
@@ -46,6 +54,11 @@ export const failing = (credits: Credits): Credits => ({
   account: fail,
   check: fail,
   activity: fail,
+  insights: fail,
+  forecast: fail,
+  planFit: fail,
+  plans: fail,
+  estimate: fail,
 })
 
 const fail = () => Promise.reject(new CreditsError('internal_error', 'The shelf fell down.'))

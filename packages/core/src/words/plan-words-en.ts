@@ -1,0 +1,52 @@
+import { countOfLimit } from './limit-words-en.ts'
+import type { Format, Param, Words } from './sentence.ts'
+
+function countOrUnlimited(limit: string, value: Param, format: Format): string {
+  if (value !== null) return countOfLimit(limit, value, format).replace(/seat/, 'user')
+  return `unlimited ${countOfLimit(limit, 2, format)
+    .replace(/^\S+\s/, '')
+    .replace(/seat/, 'user')}`
+}
+
+/** What the plan and its alternatives are, without a word about use. */
+export const planWordsEn = {
+  'plan.title': 'Your plan',
+  'plan.compareTitle': 'Compare plans',
+  'plan.billingTitle': 'Plans and billing',
+  'plan.price': (params, format) => format.money(params.cents, params.currency),
+  'plan.perMonth': '/ month',
+  'plan.summary': (params, format) =>
+    [
+      format.count(params.articles, 'article', 'articles'),
+      countOrUnlimited('sites', params.sites ?? null, format),
+      countOrUnlimited('users', params.users ?? null, format),
+    ].join(' • '),
+  'plan.renews': (params, format) => `Renews ${format.date(params.at)}`,
+  'plan.ends': (params, format) => `Ends ${format.date(params.at)}`,
+  'plan.newCredits': (params, format) => `New credits on ${format.date(params.at)}`,
+  'plan.status.trialing': 'Trial',
+  'plan.status.past_due': 'Payment is overdue. Update it to keep your plan.',
+  'plan.status.inactive': 'Your plan is not active. Nothing new can be started.',
+  'plan.trialUntil': (params, format) => `Trial until ${format.date(params.at)}`,
+  'plan.change': 'Compare plans',
+  'plan.failed': 'We couldn’t load your plan.',
+  'plan.notAffected': 'Nothing about it has changed.',
+  'plan.loading': 'Loading your plan',
+  'plan.plan': 'Plan',
+  'plan.credits': 'Credits a month',
+  'plan.articles': 'Articles a month',
+  'plan.articles.about': 'about {articles}',
+  'plan.queries': 'Ahrefs queries a month',
+  'plan.unlimited': 'Unlimited',
+  'plan.none': 'None',
+  'plan.current': 'Current plan',
+  'plan.choose': 'Choose {plan}',
+  'plan.suggested': 'Cheapest that fits',
+  'plan.over': (params) =>
+    `Moving to ${params.plan} would leave you over its limits: ${params.list}.`,
+  'plan.over.one': (params, format) =>
+    `${countOfLimit(params.limit, params.over, format)} too many`,
+  'plan.over.kept': 'Everything keeps working, but you can’t add more until you’re back under.',
+  'plan.over.confirm': 'Move to {plan} anyway',
+  'plan.over.cancel': 'Keep your plan',
+} satisfies Words

@@ -1,0 +1,49 @@
+import { insightWordsEn } from '@igny8/credits-core/words'
+import { type ReactNode, useId } from 'react'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import type { HeadingLevel } from '../common-props.ts'
+import { Heading } from '../heading.tsx'
+import { downloadCsv } from './download-csv.ts'
+import type { FigureTable } from './figure-table.ts'
+import { Figures } from './figures.tsx'
+
+/** One way to split the credits, as a table with bars. */
+export function Breakdown({
+  table,
+  level,
+  className,
+  note,
+}: {
+  table: FigureTable
+  level: HeadingLevel
+  className: string | undefined
+  note: ReactNode
+}) {
+  const titleId = useId()
+  return (
+    <section className="ig-credit-insights-part" aria-labelledby={titleId}>
+      <div className="ig-credit-insights-head">
+        <Heading level={level} id={titleId} className="ig-title">
+          {table.title}
+        </Heading>
+        <CsvButton table={table} />
+      </div>
+      <Figures table={table} titleId={titleId} bars className={className} />
+      {note}
+    </section>
+  )
+}
+
+export function CsvButton({ table }: { table: FigureTable }) {
+  const say = useSay(insightWordsEn)
+  return (
+    <Button
+      look="link"
+      aria-label={say('insights.asCsvOf', { name: table.title })}
+      onClick={() => downloadCsv(table)}
+    >
+      {say('insights.asCsv')}
+    </Button>
+  )
+}
