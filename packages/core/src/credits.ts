@@ -17,6 +17,7 @@ import type {
   RemoveKeywordsRequest,
   RemoveKeywordsResult,
 } from './model/keyword.ts'
+import type { KeywordResearch, KeywordResearchRequest } from './model/keyword-research.ts'
 import type { PageRequest } from './model/page.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanFit } from './model/plan-fit.ts'
@@ -122,6 +123,12 @@ export interface Credits<ActionId extends string = string> {
   addKeywords(input: Once & AddKeywordsRequest): Promise<Guarded<AddKeywordsResult>>
   /** Removes keywords by id and frees their slots. Ids that are not there are ignored. */
   removeKeywords(input: InAccount & RemoveKeywordsRequest): Promise<RemoveKeywordsResult>
+
+  /**
+   * Searches live: one query of the month where it succeeds and nobody searched the same in 7 days.
+   * Throws `provider_error` and `provider_timeout`; `charged` says whether the query is used.
+   */
+  research(input: Once & KeywordResearchRequest): Promise<Guarded<KeywordResearch>>
 
   /** What credits were spent on: by site, action, image quality, automation and day. */
   insights(input: InAccount & InsightsRequest): Promise<Insights>

@@ -27,6 +27,12 @@ export { viewAccount } from './flow/view-account.ts'
 export { viewReservation } from './flow/view-reservation.ts'
 export { viewRun } from './flow/view-run.ts'
 
+// Live searches over credits
+
+export { KeywordResearcher, type ResearcherOptions } from './research/keyword-researcher.ts'
+export { cacheDays, type ResearchShelf } from './research/research-shelf.ts'
+export { searchText } from './research/search-of.ts'
+
 // From outcomes to answers and errors
 
 export { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'

@@ -124,6 +124,12 @@ export type {
   RemoveKeywordsRequest,
   RemoveKeywordsResult,
 } from './model/keyword.ts'
+export type {
+  KeywordIdea,
+  KeywordResearch,
+  KeywordResearchRequest,
+  ResearchMode,
+} from './model/keyword-research.ts'
 export type { LimitUsage } from './model/limit.ts'
 export type { LimitRequest } from './model/limit-request.ts'
 export type { Message, MessageParams } from './model/message.ts'
@@ -143,3 +149,8 @@ export type {
 } from './model/reservation.ts'
 export type { Run, RunStatus, RunStep, StartRunRequest, StepRunRequest } from './model/run.ts'
 export type { WorkRequest } from './model/work-request.ts'
+
+// Live keyword research
+
+export type { SearchKeywords } from './research/search-keywords.ts'
+export type { KeywordSearch } from './research/search-of.ts'

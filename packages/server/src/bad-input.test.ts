@@ -65,6 +65,11 @@ const bodies = (): readonly [method: string, path: string, body: Record<string, 
     { keywords: [keyword], door: 'manual', policy: 'as_many_as_fit' },
   ],
   ['DELETE', `${inAccount}/keywords`, { ids: ['kw_1_0'] }],
+  [
+    'POST',
+    `${inAccount}/keyword-research`,
+    { seeds: ['red shoes'], country: 'us', mode: 'matching', limit: 10 },
+  ],
 ]
 
 const everyBody = async (

@@ -1,4 +1,4 @@
-import { conform } from '@igny8/credits-core/testing'
+import { conform, pretendSearch } from '@igny8/credits-core/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createCredits } from './create-credits.ts'
 import type { Database } from './database/database.ts'
@@ -25,6 +25,7 @@ for (const [name, openDatabase] of Object.entries(places)) {
       const credits = createCredits({
         database: { ...database, close: async () => {} },
         timeShiftMs: () => shift,
+        searchKeywords: pretendSearch,
         // Cases move the clock for themselves; a sweep would move it for all.
         sweepEveryMs: 86_400_000,
       })

@@ -24,8 +24,11 @@ import { loadReservation } from './read/load-reservation.ts'
 import { loadRun } from './read/load-run.ts'
 import type { Store } from './store.ts'
 
-/** `Credits` over a store: writes are commands, reads do first what is due. */
-export function creditsOverStore(store: Store): Credits {
+/**
+ * `Credits` over a store: writes are commands, reads do first what is due. Live searches are made of
+ * both, and of a provider: they come from outside.
+ */
+export function creditsOverStore(store: Store, research: Credits['research']): Credits {
   const { submit, catalogue } = store
   return {
     plans: async () => plansByPrice(catalogue),
@@ -86,6 +89,8 @@ export function creditsOverStore(store: Store): Credits {
       guardedOf(await submit({ type: 'add_keywords', account, key, input })),
     removeKeywords: async ({ account, ...input }) =>
       doneValueOf(await submit({ type: 'remove_keywords', account, input })),
+
+    research,
 
     insights: ({ account, ...request }) => loadInsights(store, account, request),
     forecast: ({ account }) => loadForecast(store, account),

@@ -28,6 +28,7 @@ const right: readonly Record<string, unknown>[] = [
     policy: 'as_many_as_fit',
   },
   { ids: ['kw_1_0', 'kw_2_0'] },
+  { seeds: ['red shoes'], country: 'us', mode: 'matching', limit: 10 },
   { automation: { waiting: { tasks: 1 }, stages: ['tasks_to_articles'] }, context },
   { step: 'one', status: 'started', actions: [action] },
 ]

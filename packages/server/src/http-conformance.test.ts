@@ -1,4 +1,4 @@
-import { conform, memoryBooks, memoryCredits } from '@igny8/credits-core/testing'
+import { conform, memoryBooks, memoryCredits, pretendSearch } from '@igny8/credits-core/testing'
 import { createCreditsClient } from '@igny8/credits-http'
 import { describe, expect, it } from 'vitest'
 import { serviceToken, startMemoryServer } from './testing/start-memory-server.ts'
@@ -7,7 +7,10 @@ conform(
   'the client, a server and the memory model behind it',
   async () => {
     let shift = 0
-    const credits = memoryCredits({ now: () => Date.now() + shift })
+    const credits = memoryCredits({
+      now: () => Date.now() + shift,
+      searchKeywords: pretendSearch,
+    })
     const { address, close } = await startMemoryServer({ credits })
     return {
       credits: createCreditsClient({ baseUrl: address, token: serviceToken }),

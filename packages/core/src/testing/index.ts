@@ -11,3 +11,4 @@ export {
 export { memoryBooks } from './memory-books.ts'
 export { type MemoryCredits, type MemoryCreditsOptions, memoryCredits } from './memory-credits.ts'
 export { MemoryLedger } from './memory-ledger.ts'
+export { pretendSearch } from './pretend-search.ts'

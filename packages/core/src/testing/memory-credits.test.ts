@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { conform } from './conformance/conform.ts'
 import { memoryBooks } from './memory-books.ts'
 import { memoryCredits } from './memory-credits.ts'
+import { pretendSearch } from './pretend-search.ts'
 
 conform(
   'the memory model',
   async () => {
     let shift = 0
-    const credits = memoryCredits({ now: () => Date.now() + shift })
+    const credits = memoryCredits({
+      now: () => Date.now() + shift,
+      searchKeywords: pretendSearch,
+    })
     return {
       credits,
       advance: (milliseconds) => {

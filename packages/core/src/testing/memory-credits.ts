@@ -21,13 +21,18 @@ import { viewRun } from '../flow/view-run.ts'
 import { doneValueOf, guardedOf, rejecting } from '../guarded-of.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { rejectionError } from '../rejection-error.ts'
+import { KeywordResearcher } from '../research/keyword-researcher.ts'
+import type { SearchKeywords } from '../research/search-keywords.ts'
 import { MemoryLedger } from './memory-ledger.ts'
+import { memoryShelf } from './memory-shelf.ts'
 import { newestPage } from './newest-page.ts'
 
 export interface MemoryCreditsOptions {
   readonly catalogue?: Catalogue
   /** Milliseconds since 1970; the real clock where it is left out. */
   readonly now?: () => number
+  /** Answers live searches; without it none can be made. */
+  readonly searchKeywords?: SearchKeywords
 }
 
 /** Credits in memory: the executable specification. For tests, stories and demos. */
@@ -37,7 +42,7 @@ export interface MemoryCredits extends Credits {
 }
 
 export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits {
-  const { catalogue = defaultCatalogue, now = Date.now } = options
+  const { catalogue = defaultCatalogue, now = Date.now, searchKeywords } = options
   const ledger = new MemoryLedger()
 
   const submit = (command: Command) => {
@@ -57,7 +62,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     return { ...rest, account: caughtUp }
   }
 
-  return {
+  const credits: MemoryCredits = {
     ledger,
     plans: async () => plansByPrice(catalogue),
     putAccount: async ({ account, ...input }) =>
@@ -130,6 +135,8 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     removeKeywords: async ({ account, ...input }) =>
       doneValueOf(submit({ type: 'remove_keywords', account, input })),
 
+    research: (input) => researcher.research(input),
+
     insights: async ({ account, ...request }) => {
       look(account)
       const period = rejecting(() => insightsPeriod(request, now()))
@@ -148,4 +155,6 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       return { activities, nextCursor }
     },
   }
+  const researcher = new KeywordResearcher({ credits, shelf: memoryShelf(now), searchKeywords })
+  return credits
 }

@@ -202,6 +202,14 @@ export const routes = {
     bodyCapBytes: mib,
     answerField: 'removed',
   },
+  research: {
+    ...keyed,
+    path: `${inAccount}/keyword-research`,
+    summary: 'Search keywords live; uses one query of the month where nobody asked the same lately',
+    who: 'both',
+    answerField: 'rows',
+    codes: ['provider_error', 'provider_timeout'],
+  },
   insights: {
     ...read,
     path: `${inAccount}/insights`,

@@ -1,5 +1,5 @@
 import { CreditsError } from '@igny8/credits-core'
-import { conform, memoryBooks, memoryCredits } from '@igny8/credits-core/testing'
+import { conform, memoryBooks, memoryCredits, pretendSearch } from '@igny8/credits-core/testing'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createCreditsClient } from '../create-credits-client.ts'
@@ -15,7 +15,10 @@ conform(
   'the client and the mock',
   async () => {
     let shift = 0
-    const credits = memoryCredits({ now: () => Date.now() + shift })
+    const credits = memoryCredits({
+      now: () => Date.now() + shift,
+      searchKeywords: pretendSearch,
+    })
     network.use(...creditsHandlers(credits, { baseUrl }))
     return {
       credits: createCreditsClient({ baseUrl, token: 't' }),

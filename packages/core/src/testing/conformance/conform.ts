@@ -11,6 +11,7 @@ import type { Implementation } from './harness.ts'
 import { idempotencyCases } from './idempotency-cases.ts'
 import { insightCases } from './insight-cases.ts'
 import { keywordCases } from './keyword-cases.ts'
+import { researchCases } from './research-cases.ts'
 import { reservationCases } from './reservation-cases.ts'
 import { runActionCases } from './run-action-cases.ts'
 import { runCases } from './run-cases.ts'
@@ -30,6 +31,7 @@ const chapters: Readonly<Record<string, readonly Case[]>> = {
   insights: insightCases,
   runAction: runActionCases,
   runs: runCases,
+  research: researchCases,
 }
 
 let opened = 0
