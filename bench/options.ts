@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 
 export interface BenchOptions {
+  /** Which ones to run. */
+  readonly benches: readonly string[]
   /** Prints JSON instead of tables. */
   readonly json: boolean
   readonly rounds: number
@@ -10,9 +12,11 @@ export interface BenchOptions {
   readonly only: string
 }
 
-export function readOptions(args: string[]): BenchOptions {
-  const { values } = parseArgs({
+/** Names of benches come first: `npm run bench -- check --rounds 3`; without a name all of them. */
+export function readOptions(args: string[], known: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '5' },
@@ -20,7 +24,10 @@ export function readOptions(args: string[]): BenchOptions {
       only: { type: 'string', default: '' },
     },
   })
+  const unknown = positionals.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new Error(`No bench ${unknown}: there is ${known.join(', ')}.`)
   return {
+    benches: positionals.length > 0 ? positionals : known,
     json: values.json,
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),

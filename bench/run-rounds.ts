@@ -1,3 +1,4 @@
+import { median } from './median.ts'
 import type { BenchOptions } from './options.ts'
 
 export interface Cell {
@@ -5,11 +6,12 @@ export interface Cell {
   /** How many callers wait for an answer at any time. */
   readonly waiting: number
   readonly account: () => string
+  readonly key: () => string
 }
 
 export interface Measured {
   readonly name: string
-  run(account: string): Promise<unknown>
+  run(account: string, key: string): Promise<unknown>
 }
 
 /** One contender in one cell: medians over the rounds. */
@@ -54,9 +56,12 @@ interface Rounds {
 export async function runRounds(rounds: Rounds): Promise<Report> {
   const { title, cells, contenders, options } = rounds
   const told: Report['cells'][number][] = []
+  // The first seconds of a process show its compiler, not its code.
+  for (const cell of cells) {
+    for (const contender of contenders) await measure(contender, cell, 0.4, rounds.databaseCpu)
+  }
   for (const cell of cells) {
     const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]))
-    for (const contender of contenders) await measure(contender, cell, 0.3, rounds.databaseCpu)
     for (let round = 0; round < options.rounds; round += 1) {
       const order = round % 2 === 0 ? contenders : contenders.toReversed()
       for (const contender of order) {
@@ -89,7 +94,7 @@ export async function runRounds(rounds: Rounds): Promise<Report> {
 
 async function measure(
   { run }: Measured,
-  { waiting, account }: Cell,
+  { waiting, account, key }: Cell,
   seconds: number,
   databaseCpu: () => number | null,
 ): Promise<Sample> {
@@ -100,7 +105,7 @@ async function measure(
   const end = start + seconds * 1000
   async function caller() {
     for (let from = performance.now(); from < end; ) {
-      await run(account())
+      await run(account(), key())
       const now = performance.now()
       took.push(now - from)
       from = now
@@ -121,11 +126,4 @@ async function measure(
         ? null
         : (databaseAfter - databaseBefore) / took.length,
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]]
-  return (low + high) / 2
 }

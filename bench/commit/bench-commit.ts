@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BenchOptions } from '../options.ts'
 import { type Cell, type Report, runRounds } from '../run-rounds.ts'
 import { startPostgres } from '../start-postgres.ts'
-import { type Contender, hotAccount, spreadAccounts } from './contender.ts'
+import { type Contender, hotAccount, poorAccount, spreadAccounts } from './contender.ts'
 import { fillDatabase } from './fill-database.ts'
 import { groupCommit } from './group-commit.ts'
 import { oneStatement } from './one-statement.ts'
@@ -11,9 +11,14 @@ import { transaction } from './transaction.ts'
 
 const spread = () => spreadAccounts[Math.floor(Math.random() * spreadAccounts.length)] as string
 
+const replayed = () => `replay-${Math.floor(Math.random() * 1_000)}`
+
 const cells: readonly Cell[] = [1, 16, 256].flatMap((waiting) => [
-  { name: `hot × ${waiting}`, waiting, account: () => hotAccount },
-  { name: `spread × ${waiting}`, waiting, account: spread },
+  { name: `hot × ${waiting}`, waiting, account: () => hotAccount, key: randomUUID },
+  { name: `spread × ${waiting}`, waiting, account: spread, key: randomUUID },
+  // It is poor since the gate: what it asks for is denied, and here alone the denial is kept, too.
+  { name: `denied × ${waiting}`, waiting, account: () => poorAccount, key: randomUUID },
+  { name: `replay × ${waiting}`, waiting, account: () => hotAccount, key: replayed },
 ])
 
 /** Charges with key, ledger row and remembered answer on PostgreSQL, done in three ways. */
@@ -31,10 +36,7 @@ export async function benchCommit(options: BenchOptions): Promise<Report> {
     return await runRounds({
       title: 'A charge on PostgreSQL',
       cells: cells.filter(({ name }) => name.includes(options.only)),
-      contenders: contenders.map(({ name, charge }) => ({
-        name,
-        run: (account: string) => charge(account, randomUUID()),
-      })),
+      contenders: contenders.map(({ name, charge }) => ({ name, run: charge })),
       databaseCpu: postgres.cpuMicroseconds,
       options,
     })
