@@ -1,7 +1,7 @@
 import type { ClaimableLimitName } from './catalogue/limit-names.ts'
 import type { Account, PutAccount } from './model/account.ts'
 import type { ActionRequest } from './model/action-request.ts'
-import type { ActivityPage } from './model/activity.ts'
+import type { ActivityPage, ActivityRequest } from './model/activity.ts'
 import type { AutomationConfig } from './model/automation.ts'
 import type { ChargeRequest } from './model/charge.ts'
 import type { Claim, ClaimRequest } from './model/claim.ts'
@@ -136,6 +136,6 @@ export interface Credits<ActionId extends string = string> {
   forecast(input: InAccount): Promise<Forecast>
   /** Which plans would have carried the last 90 days. */
   planFit(input: InAccount): Promise<PlanFit>
-  /** What happened, newest first. */
-  activity(input: InAccount & PageRequest): Promise<ActivityPage>
+  /** What happened, newest first; of one kind, action, site or time where that is asked for. */
+  activity(input: InAccount & ActivityRequest): Promise<ActivityPage>
 }

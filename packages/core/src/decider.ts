@@ -21,6 +21,7 @@ export { emptyState, type State } from './state/state.ts'
 // From kept state to what everybody sees
 
 export { sumGrants } from './flow/burn-down.ts'
+export { type ActivityFilter, activityFilter } from './flow/activity-filter.ts'
 export { describeActivity, isActivity } from './flow/describe-activity.ts'
 export { standingOf } from './flow/standing.ts'
 export { viewAccount } from './flow/view-account.ts'

@@ -85,7 +85,7 @@ export { type NormalisedKeyword, normaliseKeyword } from './flow/normalise-keywo
 
 export type { Account, AccountStatus, Balance, PutAccount } from './model/account.ts'
 export type { ActionRequest, ImageQuality } from './model/action-request.ts'
-export type { Activity, ActivityKind, ActivityPage } from './model/activity.ts'
+export type { Activity, ActivityKind, ActivityPage, ActivityRequest } from './model/activity.ts'
 export type { AutomationConfig } from './model/automation.ts'
 export type {
   AutomationYields,

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { amountSchema } from './amount.ts'
 import { contextSchema } from './context.ts'
 import { messageSchema } from './message.ts'
+import { pageRequestSchema } from './page.ts'
+import { idSchema } from './text.ts'
+import { instantSchema } from './time.ts'
 
 export const activityKinds = [
   'charged',
@@ -33,6 +36,16 @@ export const activityPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
+/** Which page of the activity; what is left out does not narrow it. `from` is in it, `to` is not. */
+export const activityRequestSchema = pageRequestSchema.extend({
+  kind: z.enum(activityKinds).optional(),
+  action: idSchema.optional(),
+  siteId: idSchema.optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+})
+
 export type ActivityKind = (typeof activityKinds)[number]
 export type Activity = Readonly<z.infer<typeof activitySchema>>
 export type ActivityPage = Readonly<z.infer<typeof activityPageSchema>>
+export type ActivityRequest = Readonly<z.infer<typeof activityRequestSchema>>

@@ -5,7 +5,8 @@ import type { Credits } from '../credits.ts'
 import { decide } from '../decide.ts'
 import { groupCharges } from '../flow/charge-groups.ts'
 import { check } from '../flow/check.ts'
-import { describeActivity, isActivity } from '../flow/describe-activity.ts'
+import { activityFilter } from '../flow/activity-filter.ts'
+import { describeActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
 import { estimateAutomationCost } from '../flow/estimate-automation.ts'
 import { explain } from '../flow/explain.ts'
@@ -149,7 +150,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       planFit(ledger.entries(account), look(account).account, now(), catalogue),
     activity: async ({ account, ...page }) => {
       look(account)
-      const newestFirst = ledger.entries(account).filter(isActivity).reverse()
+      const newestFirst = ledger.entries(account).filter(activityFilter(page).matches).reverse()
       const { rows, nextCursor } = newestPage(newestFirst, page, (entry) => `${entry.seq}`)
       const activities = rows.flatMap((entry) => describeActivity(entry, catalogue) ?? [])
       return { activities, nextCursor }

@@ -45,9 +45,9 @@ it('has the rows of the JSON, every page of them', async () => {
   const reply = await csv()
   expect(reply.headers['content-type']).toMatch(/^text\/csv/)
   const [head, ...rows] = cells(await responseOf(reply).text())
-  expect(head?.slice(0, 4)).toEqual(['id', 'at', 'kind', 'credits'])
+  expect(head?.slice(0, 5)).toEqual(['id', 'at', 'localTime', 'kind', 'credits'])
   expect(rows.length).toBeGreaterThan(250)
-  expect(rows.map(([id, at, kind, amount]) => [id, at, kind, Number(amount)])).toEqual(
+  expect(rows.map(([id, at, , kind, amount]) => [id, at, kind, Number(amount)])).toEqual(
     listed.map(({ id, at, kind, credits: amount }) => [id, at, kind, amount]),
   )
 })
@@ -70,4 +70,25 @@ it('lets no cell run in a spreadsheet, or break its row', async () => {
 it('tells a failure before the first row as a problem', async () => {
   expect((await csv('/v1/accounts/nobody/activity')).status).toBe(404)
   expect((await csv('/v1/accounts/acme/activity?cursor=%F0')).status).toBe(422)
+})
+
+it('has only the rows that are asked for, on every page, in UTC and in the zone named', async () => {
+  const reply = await csv(
+    '/v1/accounts/acme/activity?kind=charged&from=2026-01-01T00:00:00Z&timeZone=Asia/Kathmandu',
+  )
+  const [, ...rows] = cells(await responseOf(reply).text())
+  expect(rows.length).toBe(250)
+  for (const [, at = '', localTime = '', kind] of rows) {
+    expect(kind).toBe('charged')
+    const utc = Date.parse(`${localTime.replace(' ', 'T')}Z`)
+    expect(utc - Math.floor(Date.parse(at) / 1000) * 1000).toBe(345 * 60_000)
+  }
+  const none = await csv('/v1/accounts/acme/activity?to=2020-01-01T00:00:00Z')
+  expect(cells(await responseOf(none).text()).length).toBe(1)
+})
+
+it('refuses a zone, a kind or a time that is none', async () => {
+  for (const query of ['timeZone=Mars/Olympus', 'kind=stolen', 'from=yesterday', 'siteId=a%20b']) {
+    expect((await csv(`/v1/accounts/acme/activity?${query}`)).status).toBe(422)
+  }
 })

@@ -1,6 +1,6 @@
 import { type Credits, CreditsError } from '@igny8/credits-core'
 import { routeOf } from '../contract/routes.ts'
-import { activityCsv, wantsCsv } from './activity-csv.ts'
+import { type ActivityCsvRequest, activityCsv, wantsCsv } from './activity-csv.ts'
 import { assertExists } from './assert-exists.ts'
 import { authorise } from './authorise.ts'
 import { callCredits } from './call-credits.ts'
@@ -84,8 +84,10 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Rep
     }
     if (typeof input.key === 'string') exchange.key = input.key
 
-    if (match.name === 'activity' && wantsCsv(request)) {
-      return activityCsv(credits, input as { account: string })
+    if (match.name === 'activity') {
+      if (wantsCsv(request)) return activityCsv(credits, input as unknown as ActivityCsvRequest)
+      // Only the clock of a CSV runs in a zone of its own.
+      delete input.timeZone
     }
     const called = await callCredits(credits, match.name, route, input)
     const reply =

@@ -2,6 +2,7 @@ import {
   accountSchema,
   actionRequestSchema,
   activityPageSchema,
+  activityRequestSchema,
   addKeywordsRequestSchema,
   addKeywordsResultSchema,
   automationConfigSchema,
@@ -35,6 +36,7 @@ import {
   settleRequestSchema,
   startRunRequestSchema,
   stepRunRequestSchema,
+  timeZoneSchema,
   workRequestSchema,
 } from '@igny8/credits-core/schemas'
 import * as z from 'zod'
@@ -71,6 +73,11 @@ export const estimateRequestSchema = z
     'Name either actions or an automation.',
   )
 
+/** A page of activity, or all of it as CSV with its local times in `timeZone` (UTC if absent). */
+export const activityQuerySchema = activityRequestSchema.extend({
+  timeZone: timeZoneSchema.optional(),
+})
+
 function shape(
   answer: z.ZodType | null,
   input: { query?: z.ZodObject; body?: z.ZodType } = {},
@@ -106,5 +113,5 @@ export const shapes = {
   insights: shape(insightsSchema, { query: insightsRequestSchema }),
   forecast: shape(forecastSchema),
   planFit: shape(planFitSchema),
-  activity: shape(activityPageSchema, { query: pageRequestSchema }),
+  activity: shape(activityPageSchema, { query: activityQuerySchema }),
 } as const satisfies Record<RouteName, Shape>

@@ -1,3 +1,4 @@
+import { type ActivityRequest, activityKinds } from '../../model/activity.ts'
 import { fact } from './case.ts'
 
 export const activityCases = [
@@ -56,4 +57,62 @@ export const activityCases = [
     expect(seen.length).toBe(25)
     expect(new Set(seen).size).toBe(25)
   }),
+
+  fact(
+    'what happened is found by its kind, action, site and time, page by page',
+    async ({ credits, open, key, advance }, expect) => {
+      const account = await open()
+      const charge = (action: string, siteId: string) =>
+        credits.charge({ account, key: key(), actions: [{ action }], context: { siteId } })
+      for (const siteId of ['blog', 'shop', 'blog']) {
+        await charge('idea_generation', siteId)
+        await charge('clustering', siteId)
+        await advance(60_000)
+      }
+      await credits.charge({
+        account,
+        key: key(),
+        actions: [{ action: 'content_generation', words: 1_000_000 }],
+      })
+      await credits.grant({ account, key: key(), kind: 'bonus', credits: 5, reason: 'sorry' })
+      await credits.unclaim({ account, limit: 'sites', name: 'nothing' })
+      const { activities: all } = await credits.activity({ account })
+      expect(all.length).toBe(10)
+
+      const asked = [
+        ...activityKinds.map((kind) => ({ kind })),
+        { action: 'clustering' },
+        { siteId: 'blog' },
+        { siteId: 'nowhere' },
+        { kind: 'charged', action: 'idea_generation', siteId: 'blog' },
+        ...all.flatMap(({ at }) => [{ from: at }, { to: at }]),
+        { from: all[6]?.at ?? '', to: all[2]?.at ?? '', kind: 'charged' },
+        { from: all[2]?.at ?? '', to: all[6]?.at ?? '' },
+      ] as const
+      for (const filter of asked) {
+        const seen: unknown[] = []
+        let cursor: string | null | undefined
+        do {
+          const page = await credits.activity({
+            account,
+            limit: 2,
+            ...filter,
+            ...(cursor && { cursor }),
+          })
+          seen.push(...page.activities)
+          cursor = page.nextCursor
+        } while (cursor !== null)
+        const { kind, action, siteId, from = '', to = '9999' }: ActivityRequest = filter
+        const expected = all.filter(
+          (activity) =>
+            (kind === undefined || activity.kind === kind) &&
+            (action === undefined || activity.action === action) &&
+            (siteId === undefined || activity.context.siteId === siteId) &&
+            activity.at >= from &&
+            activity.at < to,
+        )
+        expect(seen).toEqual(expected)
+      }
+    },
+  ),
 ]
