@@ -1,4 +1,4 @@
-import { type LimitName, limitNames } from '../../catalogue/limit-names.ts'
+import { type LimitName, limitNames, type PerLimit } from '../../catalogue/limit-names.ts'
 import type { Command } from '../../command.ts'
 import type { Decided } from '../../decide.ts'
 import type { LedgerEntry } from '../../model/ledger-entry.ts'
@@ -26,7 +26,14 @@ export class AccountAuditor {
   readonly #findings: string[] = []
 
   /** Everything that is wrong after a command; the shelf already keeps what it changed. */
-  audit(command: Command, now: number, before: State, decided: Decided, shelf: AccountShelf) {
+  audit(
+    command: Command,
+    now: number,
+    before: State,
+    decided: Decided,
+    shelf: AccountShelf,
+    limits: PerLimit<number | null>,
+  ) {
     this.#findings.length = 0
     this.#auditOutcome(command, before, decided)
     const time = Math.max(now, before.account?.updatedAt ?? 0)
@@ -35,6 +42,7 @@ export class AccountAuditor {
     if (shelf.account !== null) {
       this.#auditMoney(shelf.account, shelf)
       this.#auditSlots(shelf.account, shelf)
+      this.#auditGrowth(before.account, shelf.account, limits)
       this.#auditRuns(shelf)
       if (decided.outcome.type !== 'rejected' && decided.outcome.replayed === undefined) {
         this.#auditCycle(shelf.account, time)
@@ -158,20 +166,32 @@ export class AccountAuditor {
     this.#is('keywords', used.keywords, shelf.keywords.size)
   }
 
+  /** What is taken of a limit grows up to the limit; being over it can only come from a smaller plan. */
+  #auditGrowth(before: AccountState | null, after: AccountState, limits: PerLimit<number | null>) {
+    for (const limit of limitNames) {
+      const most = limits[limit] ?? Number.POSITIVE_INFINITY
+      const was = before === null ? 0 : before.used[limit] + before.heldSlots[limit]
+      const taken = after.used[limit] + after.heldSlots[limit]
+      this.#holds(`${taken} of ${most} ${limit} are taken`, taken <= Math.max(most, was))
+    }
+  }
+
   /** A run pays each step once, and is paid for nothing but its steps. */
   #auditRuns(shelf: AccountShelf) {
-    for (const { id, charged, steps, status, pausedBy } of shelf.runs.values()) {
-      // Its reservation can also be drawn directly, so the ledger may know more.
-      const inLedger = this.#chargedTo.get(id) ?? 0
-      this.#holds(`${id} says ${charged}, its ledger ${inLedger}`, charged <= inLedger)
+    for (const { id, charged, steps, status, pausedBy, reservation } of shelf.runs.values()) {
+      this.#is(`charged to ${id}`, charged, this.#chargedTo.get(id) ?? 0)
       this.#is(
         `charged to steps of ${id}`,
         charged,
         sum(steps, (step) => step.charged),
       )
       this.#is(`${id} has a reason to pause`, pausedBy !== null, status === 'paused')
-      const setAside = sum(steps, (step) => (step.status === 'started' ? 0 : step.held))
-      this.#is(`set aside for steps of ${id} that ended`, setAside, 0)
+      const ended = sum(steps, (step) => (step.status === 'started' ? 0 : step.held))
+      this.#is(`set aside for steps of ${id} that ended`, ended, 0)
+      if (!shelf.openReservations.has(reservation)) continue
+      const setAside = sum(steps, (step) => step.held)
+      const held = this.#heldBy.get(reservation) ?? 0
+      this.#holds(`${id} set ${setAside} aside and holds ${held}`, setAside <= held)
     }
   }
 

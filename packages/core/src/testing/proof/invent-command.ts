@@ -198,13 +198,16 @@ function inventDoneActions(random: SeededRandom, shelf: AccountShelf, id: string
   return asked.slice(0, 1 + random.below(asked.length))
 }
 
-/** Mostly one that is open and no run's, else one that has ended or never was. */
+/** Mostly one that is open, else one that has ended or never was; a run's own is left to it. */
 function inventReservation(random: SeededRandom, shelf: AccountShelf): string {
   const open = [...shelf.openReservations.values()].flatMap(({ id, context }) =>
-    context.runId === undefined || random.chance(5) ? id : [],
+    context.runId === undefined ? id : [],
   )
   if (open.length > 0 && random.chance(85)) return random.pick(open)
-  const last = [...shelf.reservations.keys()].slice(-20)
+  const last = [...shelf.reservations.values()]
+    .filter(({ status }) => status !== 'open')
+    .map(({ id }) => id)
+    .slice(-20)
   return last.length > 0 && random.chance(80) ? random.pick(last) : 'res_0'
 }
 

@@ -1,8 +1,10 @@
+import { findPlan } from '../../catalogue/find-plan.ts'
 import type { Command } from '../../command.ts'
 import { type Decided, decide } from '../../decide.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { LedgerEntry } from '../../model/ledger-entry.ts'
 import type { Outcome } from '../../state/outcome.ts'
+import { noSlots } from '../../state/slots.ts'
 import { AccountAuditor } from './account-auditor.ts'
 import { AccountShelf } from './account-shelf.ts'
 import { inventCommand } from './invent-command.ts'
@@ -146,7 +148,8 @@ function takeStep(
   const slice = shelf.slice(command, now)
   const decided = decide(slice, command, now, catalogue)
   shelf.keep(slice, decided)
-  return { decided, findings: auditor.audit(command, now, slice, decided, shelf) }
+  const limits = findPlan(catalogue, shelf.account?.planId ?? '')?.limits ?? noSlots
+  return { decided, findings: auditor.audit(command, now, slice, decided, shelf, limits) }
 }
 
 /** Mostly seconds; sometimes exactly to the edge of what is due, far ahead, or an hour back. */
