@@ -53,7 +53,7 @@ create table credits.ledger (
   note text,
   key text collate "C",
   fingerprint text,
-  answer json,
+  answer text, -- JSON
   primary key (account_id, seq)
 );
 

@@ -64,7 +64,10 @@ export async function loadBatch(
   const at = (row: { account_id: string }) => loading.get(row.account_id) as LoadingState
   for (const row of locked.rows) at(row).account = toAccountState(row)
   for (const row of answers.rows) {
-    put(at(row), 'answers', row.key, { fingerprint: row.fingerprint, outcome: row.answer })
+    put(at(row), 'answers', row.key, {
+      fingerprint: row.fingerprint,
+      outcome: JSON.parse(row.answer),
+    })
   }
   for (const row of runs.rows) put(at(row), 'runs', row.id, toRunState(row))
   for (const row of [...reservations.rows, ...ofRuns.rows]) {

@@ -15,10 +15,13 @@ export const insertLedger = statement<ReturnType<typeof ledgerColumns>>(
   `insert into credits.ledger (account_id, seq, at, kind, credits, held, limit_name, slots, action,
      estimated, count, images_basic, images_quality, images_premium, reservation_id, site_id, automation_id,
      run_id, actor, label, note, key, fingerprint, answer)
-   select * from unnest($1::text[], $2::int8[], $3::timestamptz[], $4::text[], $5::int8[],
-     $6::int8[], $7::text[], $8::int8[], $9::text[], $10::int8[], $11::int8[], $12::int8[],
-     $13::int8[], $14::int8[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
-     $20::text[], $21::text[], $22::text[], $23::text[], $24::json[])`,
+   select * from rows from (
+     unnest($1::text[], $2::int8[], $3::timestamptz[], $4::text[], $5::int8[], $6::int8[],
+       $7::text[], $8::int8[], $9::text[], $10::int8[], $11::int8[], $12::int8[], $13::int8[],
+       $14::int8[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
+       $21::text[], $22::text[], $23::text[]),
+     json_array_elements_text($24::json)
+   )`,
 )
 
 export function ledgerColumns(rows: readonly NewLedgerRow[]) {
@@ -46,6 +49,7 @@ export function ledgerColumns(rows: readonly NewLedgerRow[]) {
     column(rows, ({ entry }) => entry.note),
     column(rows, ({ entry }) => entry.key),
     column(rows, ({ answer }) => answer?.fingerprint),
-    column(rows, ({ answer }) => answer && JSON.stringify(answer.outcome)),
+    // One JSON text for all of them: a quoted array of texts takes three times as long to make.
+    JSON.stringify(rows.map(({ answer }) => answer?.outcome ?? null)),
   ] as const
 }

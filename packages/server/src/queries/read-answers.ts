@@ -1,11 +1,11 @@
-import type { Outcome } from '@igny8/credits-core/decider'
 import { statement } from '../database/statement.ts'
 
 export interface AnswerRow {
   readonly account_id: string
   readonly key: string
   readonly fingerprint: string
-  readonly answer: Outcome
+  /** The outcome as JSON. */
+  readonly answer: string
 }
 
 /**

@@ -16,9 +16,11 @@ export const updateBalances = statement<ReturnType<typeof balanceColumns>>(
        held_sites, held_users, held_keywords, held_ahrefs_queries, open_reservations)
      select account_id, '', 'active', 'epoch', 0, seq, updated_at, 'epoch', grants, available, held,
        spent_this_cycle, 0, 0, 0, 0, 0, 0, 0, 0, 0, open_reservations
-     from unnest($1::text[], $2::int8[], $3::timestamptz[], $4::json[], $5::int8[], $6::int8[],
-       $7::int8[], $8::int4[]) as new (account_id, seq, updated_at, grants, available, held,
-       spent_this_cycle, open_reservations)
+     from rows from (
+       unnest($1::text[], $2::int8[], $3::timestamptz[], $4::int8[], $5::int8[], $6::int8[], $7::int4[]),
+       json_array_elements($8::json)
+     ) as new (account_id, seq, updated_at, available, held, spent_this_cycle, open_reservations,
+       grants)
      on conflict (account_id) do update set seq = excluded.seq, updated_at = excluded.updated_at,
        grants = excluded.grants, available = excluded.available, held = excluded.held,
        spent_this_cycle = excluded.spent_this_cycle,
@@ -33,11 +35,11 @@ export function balanceColumns(accounts: readonly AccountState[]) {
     accounts.map(({ account }) => account),
     accounts.map(({ seq }) => seq),
     accounts.map(({ updatedAt }) => toTimestamp(updatedAt)),
-    accounts.map(({ grants }) => JSON.stringify(grants)),
     accounts.map(({ grants }) => availableCredits(grants)),
     accounts.map(({ held }) => held),
     accounts.map(({ spentThisCycle }) => spentThisCycle),
     accounts.map(({ openReservations }) => openReservations),
+    JSON.stringify(accounts.map(({ grants }) => grants)),
   ] as const
 }
 
