@@ -6,7 +6,7 @@ import { type Draft, dueBy, nextSeq, putReservation, record } from '../state/dra
 import { rejectWith } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import { addHeldSlots } from '../state/slots.ts'
-import { burnDown } from './burn-down.ts'
+import { addGrant, burnDown } from './burn-down.ts'
 import { instantText } from './instant.ts'
 
 /** More work in flight than this is a leak, not a workload. */
@@ -57,7 +57,7 @@ export function holdMore(
   const { grants, parts } = burnDown(draft.account.grants, credits)
   draft.account = { ...draft.account, grants, held: draft.account.held + credits }
   const expiresAt = Math.max(reservation.expiresAt, draft.now + ttlSeconds * 1000)
-  const longer = { ...reservation, parts: [...reservation.parts, ...parts], expiresAt }
+  const longer = { ...reservation, parts: parts.reduce(addGrant, reservation.parts), expiresAt }
   putReservation(draft, longer)
   dueBy(draft, expiresAt)
   if (credits > 0) recordHold(draft, longer, credits)
