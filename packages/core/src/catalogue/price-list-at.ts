@@ -10,11 +10,12 @@ interface Begun {
 
 /** The price list in force at an ISO instant: the newest that has begun, else the first. */
 export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
+  const list = catalogue.priceLists[0]
+  if (list === undefined) throw new RangeError('The catalogue has no price list.')
+  if (catalogue.priceLists.length === 1) return list
   const order = newestFirst(catalogue)
-  const first = order[order.length - 1]
-  if (first === undefined) throw new RangeError('The catalogue has no price list.')
-  if (order.length === 1) return first.list
-  return (order.find((begun) => hasBegun(begun, asOf)) ?? first).list
+  const begun = order.find((one) => hasBegun(one, asOf)) ?? order.at(-1)
+  return begun?.list ?? list
 }
 
 /** The price list of that version, or the one in force where the catalogue has lost it. */

@@ -3,27 +3,20 @@ import type { Cost } from '../model/estimate.ts'
 import type { UnitPrice } from '../model/price.ts'
 import { roundUp } from './round-up.ts'
 
-/** One action of a request: what it costs as asked, and what was asked before it. */
-interface Asked {
-  readonly quantity: number
-  readonly cost: Cost
-  readonly before: Cost
-}
-
 /**
- * How many times an action can run with the credits there are; `null` where it costs nothing however
- * often. The gate itself is asked, not a share of what was requested: prices go in steps, have
- * minimums and are rounded.
+ * How many times an action that costs `each` can run with the credits there are, after what was
+ * asked before it; `null` where it costs nothing however often. The gate itself is asked, not a
+ * share of what was requested: prices go in steps, have minimums and are rounded.
  */
 export function mostThatFits(
   { price, spread }: PricedAction,
-  { quantity, cost, before }: Asked,
+  each: number,
+  before: Cost,
   available: number,
   gate: GatePolicy,
 ): number | null {
   const most = mostExpected(spread?.max ?? 1, before, available, gate)
   if (price.kind === 'per_unit' && price.unit !== 'words') return mostUnits(price, most)
-  const each = cost.expected / quantity
   return each === 0 ? null : Math.max(0, Math.floor(most / each))
 }
 

@@ -21,24 +21,28 @@ export function weigh(
 ): Weighed {
   const inactive = standing.status === 'inactive'
   const available = standing.credits.available
-  const items: DecisionItem[] = []
+  const { actions = [], limits = [] } = work
+  // Made in its size: a list that grows makes room for sixteen more.
+  const items: DecisionItem[] = new Array(actions.length + limits.length)
+  let next = 0
   const list = priceListAt(catalogue, standing.asOf)
   let cost: Cost = noCost
   let required = 0
-  for (const action of work.actions ?? []) {
+  for (const action of actions) {
     const priced = pricedAction(action.action, list)
-    const asked = { quantity: action.quantity ?? 1, cost: listCost(priced, action), before: cost }
+    const own = listCost(priced, action)
+    const each = own.expected / (action.quantity ?? 1)
+    const fits = mostThatFits(priced, each, cost, available, gate)
     const requiredBefore = required
-    cost = addCosts(cost, asked.cost)
+    cost = addCosts(cost, own)
     required = requiredCredits(cost, gate)
-    const fits = mostThatFits(priced, asked, available, gate)
     const left = Math.max(0, available - requiredBefore)
-    items.push(weighAction(action, required - requiredBefore, left, fits, standing))
+    items[next++] = weighAction(action, required - requiredBefore, left, fits, standing)
   }
   const taken: Partial<Record<LimitName, number>> = {}
-  for (const request of work.limits ?? []) {
+  for (const request of limits) {
     const before = taken[request.limit] ?? 0
-    items.push(weighLimit(request, before, standing))
+    items[next++] = weighLimit(request, before, standing)
     taken[request.limit] = before + request.count
   }
   const shortfall = Math.max(0, required - available)
