@@ -4,37 +4,33 @@ import { statement } from '../database/statement.ts'
 interface FoundRow {
   readonly found_at: number
   readonly rows: readonly KeywordIdea[]
+  readonly now: number
 }
 
-/** Rows of a search that are younger than so many days. */
-export const readFoundKeywords = statement<
-  [searchHash: string, days: number, shiftMs: number],
-  FoundRow
->(
+/** The rows of a search, however old, and the database's clock shifted by `shiftMs`. */
+export const readFoundKeywords = statement<[searchHash: string, shiftMs: number], FoundRow>(
   'read_found_keywords',
-  `select found_at, rows from credits.found_keywords
-   where search_hash = $1
-     and found_at > clock_timestamp() + ($3::int8 - $2::int8 * 86400000) * interval '1 millisecond'`,
+  `select found_at, rows,
+     floor(extract(epoch from clock_timestamp()) * 1000)::int8 + $2::int8 as now
+   from credits.found_keywords
+   where search_hash = $1`,
 )
 
-/** Keeps the rows of a search, and clears a few that are too old for anybody. */
+/** Keeps the rows of a search in place of older ones. */
 export const putFoundKeywords = statement<
-  [searchHash: string, rows: string, days: number, shiftMs: number],
-  FoundRow
+  [searchHash: string, rows: string, shiftMs: number],
+  Pick<FoundRow, 'found_at'>
 >(
   'put_found_keywords',
-  `with clock as (
-     select date_trunc('milliseconds', clock_timestamp()) + $4::int8 * interval '1 millisecond' as now
-   ), outdated as (
-     delete from credits.found_keywords where search_hash in (
-       select search_hash from credits.found_keywords, clock
-       where found_at <= clock.now - $3::int8 * interval '1 day' and search_hash <> $1
-       order by found_at
-       limit 20
-     )
-   )
-   insert into credits.found_keywords (search_hash, found_at, rows)
-   select $1, clock.now, $2::json from clock
+  `insert into credits.found_keywords (search_hash, found_at, rows)
+   values ($1, date_trunc('milliseconds', clock_timestamp()) + $3::int8 * interval '1 millisecond',
+     $2::json)
    on conflict (search_hash) do update set found_at = excluded.found_at, rows = excluded.rows
-   returning found_at, rows`,
+   returning found_at`,
+)
+
+/** Removes what was found before a time. */
+export const clearFoundKeywords = statement<[before: string]>(
+  'clear_found_keywords',
+  'delete from credits.found_keywords where found_at < $1::timestamptz',
 )
