@@ -1,6 +1,6 @@
 import { CreditsError } from '@igny8/credits-core'
 import type { Command, Outcome } from '@igny8/credits-core/decider'
-import { isBusy, isLost, isRace, toCreditsError } from '../database/database-error.ts'
+import { isBusy, isLost, isRace, toCreditsError, unavailable } from '../database/database-error.ts'
 import type { Decision } from './decide-batch.ts'
 
 /** A command on its way, and who waits for it. */
@@ -51,16 +51,16 @@ export class WaitingCommands {
 
   /** The batch is certain to have had no effect: its commands are tried again, or fail alone. */
   retryOrReject(batch: readonly Waiting[], error: unknown): void {
-    const mayPass = isRace(error) || isLost(error)
-    if (mayPass && batch.every(({ attempts }) => attempts < attemptLimit)) this.retry(batch)
+    if ((isRace(error) || isLost(error)) && mayTryAgain(batch)) this.retry(batch)
     // Where the database has no room or no time, 128 batches would only take more of both.
     else if (batch.length > 1 && !isBusy(error)) this.#requeue(batch, 'alone')
     else this.rejectBatch(batch, toCreditsError(error))
   }
 
-  /** Puts the commands first in the queue again. */
+  /** Puts the commands first in the queue again, unless they have been there too often. */
   retry(batch: readonly Waiting[]): void {
-    this.#requeue(batch, 'together')
+    if (mayTryAgain(batch)) this.#requeue(batch, 'together')
+    else this.rejectBatch(batch, unavailable(new Error('Tried too often.')))
   }
 
   rejectBatch(batch: readonly Waiting[], error: CreditsError): void {
@@ -78,6 +78,10 @@ export class WaitingCommands {
     }
     this.#queue.unshift(...batch)
   }
+}
+
+function mayTryAgain(batch: readonly Waiting[]): boolean {
+  return batch.every(({ attempts }) => attempts < attemptLimit)
 }
 
 function tooManyWaiting(): CreditsError {
