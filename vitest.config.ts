@@ -76,6 +76,8 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve,
+        // Found late, a dependency would be bundled again in the middle of a test, with its own React.
+        optimizeDeps: { include: ['@radix-ui/react-tabs', 'recharts'] },
         test: {
           name: 'react',
           include: ['packages/react/src/**/*.test.{ts,tsx}'],

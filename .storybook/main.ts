@@ -9,7 +9,12 @@ const config: StorybookConfig = {
     reactDocgen: 'react-docgen-typescript',
     reactDocgenTypescriptOptions: { tsconfigPath: 'packages/react/tsconfig.json' },
   },
-  viteFinal: (vite) => ({ ...vite, resolve: { ...vite.resolve, tsconfigPaths: true } }),
+  viteFinal: (vite) => ({
+    ...vite,
+    resolve: { ...vite.resolve, tsconfigPaths: true },
+    // Found late, a dependency would be bundled again in the middle of a test, with its own React.
+    optimizeDeps: { ...vite.optimizeDeps, include: ['@radix-ui/react-tabs', 'recharts'] },
+  }),
 }
 
 export default config

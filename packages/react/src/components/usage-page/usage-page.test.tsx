@@ -1,0 +1,36 @@
+import { expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { CreditsProvider } from '../../provider/credits-provider.tsx'
+import { account, creditsAt } from '../../stories/standing.ts'
+import { UsagePage } from './usage-page.tsx'
+
+test('tab and period go to the host’s address, together', async () => {
+  const onNavigate = vi.fn()
+  const screen = await render(
+    <CreditsProvider client={await creditsAt()} account={account} onNavigate={onNavigate}>
+      <UsagePage />
+    </CreditsProvider>,
+  )
+  await screen.getByRole('radio', { name: '7 days' }).click()
+  expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'overview', days: 7 })
+  await screen.getByRole('tab', { name: 'Credit insights' }).click()
+  expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'insights', days: 7 })
+  await expect.element(screen.getByRole('radio', { name: '7 days' })).toBeChecked()
+})
+
+test.each([
+  ['ltr', '{ArrowRight}'],
+  ['rtl', '{ArrowLeft}'],
+])('the arrow keys follow the direction of the page: %s', async (dir, key) => {
+  const screen = await render(
+    <div dir={dir}>
+      <CreditsProvider client={await creditsAt()} account={account}>
+        <UsagePage />
+      </CreditsProvider>
+    </div>,
+  )
+  await screen.getByRole('tab', { name: 'Overview' }).click()
+  const { userEvent } = await import('vitest/browser')
+  await userEvent.keyboard(key)
+  await expect.element(screen.getByRole('tab', { name: 'Your limits' })).toHaveFocus()
+})

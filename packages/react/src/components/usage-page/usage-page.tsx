@@ -1,0 +1,125 @@
+import { usageWordsEn } from '@igny8/credits-core/words'
+import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
+import { forwardRef, type ReactNode, useId, useState } from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
+import type { PeriodDays, UsageTab } from '../../provider/credits-event.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { ActivityLog } from '../activity-log/activity-log.tsx'
+import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import type { InsightNames } from '../credit-insights/breakdowns.ts'
+import { CreditInsights } from '../credit-insights/credit-insights.tsx'
+import { Heading } from '../heading.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { LimitList } from '../limit-list/limit-list.tsx'
+import { PeriodSelector } from '../period-selector/period-selector.tsx'
+import { StatCards } from '../stat-cards/stat-cards.tsx'
+import { useDirection } from './use-direction.ts'
+
+export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, InsightNames {
+  /** The part that is open, where the host's address says it. */
+  readonly tab?: UsageTab | undefined
+  /** The period, where the host's address says it. */
+  readonly days?: PeriodDays | undefined
+  readonly headingLevel?: HeadingLevel | undefined
+  /** What stands above the figures of the overview: a prompt, a notice. */
+  readonly notice?: ReactNode
+}
+
+const tabs: readonly UsageTab[] = ['overview', 'limits', 'insights', 'activity']
+/** The parts whose figures are those of a period. */
+const inPeriod: readonly UsageTab[] = ['overview', 'insights']
+
+/** All that an account uses, in four parts; what one part cannot load, the others still show. */
+export const UsagePage = /* @__PURE__ */ forwardRef<HTMLDivElement, UsagePageProps>(
+  function UsagePage(
+    {
+      tab: givenTab,
+      days: givenDays,
+      headingLevel = 1,
+      notice,
+      siteName,
+      automationName,
+      className,
+      classNames,
+    },
+    ref,
+  ) {
+    const { onNavigate } = useCredits()
+    const say = useSay(usageWordsEn)
+    const [ownTab, setOwnTab] = useState<UsageTab>('overview')
+    const [ownDays, setOwnDays] = useState<PeriodDays>(30)
+    const [root, setRoot] = useState<HTMLElement | null>(null)
+    const dir = useDirection(root)
+    const titleId = useId()
+    const tab = givenTab ?? ownTab
+    const days = givenDays ?? ownDays
+    const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
+
+    return (
+      <div ref={ref} className={joinClassNames('igny8', 'ig-usage-page', className)}>
+        <div className="ig-usage-page-head">
+          <Heading
+            level={headingLevel}
+            id={titleId}
+            className={joinClassNames('ig-usage-page-title', classNames?.title)}
+          >
+            {say('usage.title')}
+          </Heading>
+          {inPeriod.includes(tab) && (
+            <PeriodSelector days={days} onChange={(chosen) => go(tab, chosen)} />
+          )}
+        </div>
+        <Root
+          ref={setRoot}
+          dir={dir}
+          value={tab}
+          onValueChange={(chosen) => go(chosen as UsageTab, days)}
+          className="ig-usage-page-body"
+        >
+          <List
+            aria-label={say('usage.tabs')}
+            className={joinClassNames('ig-usage-page-tabs', classNames?.tabs)}
+          >
+            {tabs.map((name) => (
+              <Trigger
+                key={name}
+                value={name}
+                className={joinClassNames('ig-usage-page-tab', classNames?.tab)}
+              >
+                {say(`usage.tab.${name}`)}
+              </Trigger>
+            ))}
+          </List>
+          <Content value="overview" className="ig-usage-page-part">
+            {notice}
+            <StatCards days={days} />
+          </Content>
+          <Content value="limits" className="ig-usage-page-part">
+            <div className="ig-usage-page-card">
+              <LimitList headingLevel={partLevel} />
+            </div>
+          </Content>
+          <Content value="insights" className="ig-usage-page-part">
+            <CreditInsights
+              days={days}
+              headingLevel={partLevel}
+              siteName={siteName}
+              automationName={automationName}
+            />
+          </Content>
+          <Content value="activity" className="ig-usage-page-part">
+            <div className="ig-usage-page-card">
+              <ActivityLog headingLevel={partLevel} siteName={siteName} />
+            </div>
+          </Content>
+        </Root>
+      </div>
+    )
+
+    function go(toTab: UsageTab, toDays: PeriodDays) {
+      setOwnTab(toTab)
+      setOwnDays(toDays)
+      onNavigate?.({ page: 'usage', tab: toTab, days: toDays })
+    }
+  },
+)
