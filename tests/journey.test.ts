@@ -99,8 +99,10 @@ test('without credits the work is denied in plain words, with a way out, and not
   const notice = page.getByRole('alert').filter({ hasText: 'Not enough credits' })
   await notice.getByText('Nothing was charged.').waitFor()
   await notice.getByRole('button', { name: 'Move to Growth' }).click()
-  await page.getByRole('dialog', { name: 'Demo controls' }).waitFor()
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Choose Growth' }).waitFor()
+  expect(page.url()).toBe(`${host.address}/plans`)
+  await page.goBack()
+  await page.getByRole('article').first().waitFor()
 
   expect(await page.getByRole('article').count()).toBe(articles)
   expect((await host.account()).credits.available).toBe(12)
@@ -130,11 +132,31 @@ test('a restart keeps the keywords, the articles and every credit', async () => 
   host = await startHost(dataDirectory)
   await page.goto(`${host.address}/articles`)
   await page.getByRole('article').filter({ hasText: 'Pruning roses' }).waitFor()
-  await page.goto(host.address)
+  await page.goto(`${host.address}/usage/limits`)
   await page.getByRole('meter', { name: 'Keywords' }).waitFor()
 
   const after = await host.account()
   expect({ ...after, asOf: null }).toEqual({ ...before, asOf: null })
+}, 60_000)
+
+test('every part of the usage page has its address, and says what the articles cost', async () => {
+  await page.goto(host.address)
+  await page.getByRole('tab', { name: 'Credit insights' }).click()
+  await page.getByRole('radio', { name: '7 days' }).check()
+  await page.waitForURL(`${host.address}/usage/insights?days=7`)
+  await page.reload()
+  await page.getByRole('application', { name: /^Credits used in the last 7 days/ }).waitFor()
+  const { credits } = await host.account()
+  const table = page.getByRole('table', { name: 'By action' })
+  await table
+    .getByRole('row', { name: /^Total/ })
+    .getByText(credits.spentThisCycle.toLocaleString('en-US'), { exact: true })
+    .waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV: By action' }).click()
+  expect((await download).suggestedFilename()).toBe('credits-by-action.csv')
+  await page.goBack()
+  await page.waitForURL(`${host.address}/usage/insights`)
 }, 60_000)
 
 test('no page broke the content security policy or threw', () => {

@@ -30,10 +30,17 @@ export {
   PeriodSelector,
   type PeriodSelectorProps,
 } from './components/period-selector/period-selector.tsx'
+export type { PlanFacts } from './components/plan-summary/plan-facts.ts'
+export { PlanSummary, type PlanSummaryProps } from './components/plan-summary/plan-summary.tsx'
+export {
+  PlansAndBilling,
+  type PlansAndBillingProps,
+} from './components/plans-and-billing/plans-and-billing.tsx'
 export { Skeleton, type SkeletonProps } from './components/skeleton/skeleton.tsx'
 export { StaleBadge, type StaleBadgeProps } from './components/stale-badge/stale-badge.tsx'
 export { StatCards, type StatCardsProps } from './components/stat-cards/stat-cards.tsx'
 export { type Stat, type StatId, useStatCards } from './components/stat-cards/use-stat-cards.ts'
+export { UsagePage, type UsagePageProps } from './components/usage-page/usage-page.tsx'
 export { createKey } from './hooks/create-key.ts'
 export { useAccount } from './hooks/use-account.ts'
 export { useActivity } from './hooks/use-activity.ts'

@@ -6,18 +6,21 @@ import { Link } from './link.tsx'
 import { ArticlesPage } from './pages/articles-page.tsx'
 import { KeywordsPage } from './pages/keywords-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PlansPage } from './pages/plans-page.tsx'
 import { SitesPage } from './pages/sites-page.tsx'
 import { TeamPage } from './pages/team-page.tsx'
 import { UsagePage } from './pages/usage-page.tsx'
 import type { Session } from './session.ts'
+import { usageAddress } from './usage-address.ts'
 import { goTo, usePath } from './use-path.ts'
 
 const pages = [
-  { path: '/', title: 'Usage', Page: UsagePage },
+  { path: '/usage', title: 'Usage', Page: UsagePage },
   { path: '/keywords', title: 'Keywords', Page: KeywordsPage },
   { path: '/articles', title: 'Articles', Page: ArticlesPage },
   { path: '/sites', title: 'Sites', Page: SitesPage },
   { path: '/team', title: 'Team', Page: TeamPage },
+  { path: '/plans', title: 'Plans', Page: PlansPage },
 ] as const
 
 const lost = { path: '', title: 'Not found', Page: NotFoundPage }
@@ -25,16 +28,16 @@ const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function App({ session }: { session: Session }) {
   const path = usePath()
-  const { title, Page } = pages.find((page) => page.path === path) ?? lost
+  const { title, Page, path: pagePath } = pageAt(path)
   const [drawerOpen, setDrawerOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
-  const arrivedAt = useRef(path)
+  const arrivedAt = useRef(pagePath)
 
   useEffect(() => {
     document.title = `${title} · IGNY8 demo`
-    if (arrivedAt.current !== path) main.current?.focus()
-    arrivedAt.current = path
-  }, [title, path])
+    if (arrivedAt.current !== pagePath) main.current?.focus()
+    arrivedAt.current = pagePath
+  }, [title, pagePath])
 
   return (
     <CreditsProvider
@@ -42,7 +45,7 @@ export function App({ session }: { session: Session }) {
       account={session.account}
       locale={navigator.language}
       timeZone={timeZone}
-      onUpgrade={() => setDrawerOpen(true)}
+      onUpgrade={() => goTo('/plans')}
       onNavigate={navigate}
     >
       <a className="skip" href="#main">
@@ -63,7 +66,7 @@ export function App({ session }: { session: Session }) {
             <Link
               key={page.path}
               href={page.path}
-              aria-current={page.path === path ? 'page' : undefined}
+              aria-current={page.path === pagePath ? 'page' : undefined}
             >
               {page.title}
             </Link>
@@ -78,7 +81,34 @@ export function App({ session }: { session: Session }) {
   )
 
   function navigate(to: Destination) {
-    if (to.page !== 'limit') return setDrawerOpen(true)
-    goTo({ sites: '/sites', users: '/team', keywords: '/keywords', ahrefsQueries: '/' }[to.limit])
+    switch (to.page) {
+      case 'usage':
+        return goTo(usageAddress(to.tab, to.days), { keepPlace: true })
+      case 'limit':
+        return goTo(placeOf[to.limit])
+      case 'keyword_library':
+        return goTo('/keywords')
+      case 'plans':
+        return goTo('/plans')
+      case 'credits':
+      case 'contact':
+        return setDrawerOpen(true)
+      default:
+        return to satisfies never
+    }
   }
+}
+
+/** Where something can be removed to make room. */
+const placeOf = {
+  sites: '/sites',
+  users: '/team',
+  keywords: '/keywords',
+  ahrefsQueries: usageAddress('limits', 30),
+} as const
+
+/** The page of an address; the usage page also has the addresses of its parts, and the empty one. */
+function pageAt(path: string) {
+  const asked = path === '/' || path.startsWith('/usage/') ? '/usage' : path
+  return pages.find((page) => page.path === asked) ?? lost
 }

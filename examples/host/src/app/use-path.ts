@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 const moved = 'host:moved'
 
@@ -7,11 +7,18 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
 }
 
-export function goTo(path: string): void {
-  if (path === location.pathname) return
-  history.pushState(null, '', path)
+/** What the address says after the path: `?days=90`. */
+export function useSearch(): URLSearchParams {
+  const search = useSyncExternalStore(subscribe, () => location.search)
+  return useMemo(() => new URLSearchParams(search), [search])
+}
+
+/** Goes to an address of the app; within a page the reader stays where they are. */
+export function goTo(address: string, { keepPlace = false } = {}): void {
+  if (address === location.pathname + location.search) return
+  history.pushState(null, '', address)
   dispatchEvent(new Event(moved))
-  scrollTo(0, 0)
+  if (!keepPlace) scrollTo(0, 0)
 }
 
 function subscribe(changed: () => void): () => void {

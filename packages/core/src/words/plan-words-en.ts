@@ -10,7 +10,6 @@ function countOrUnlimited(limit: string, value: Param, format: Format): string {
 
 /** What the plan and its alternatives are, without a word about use. */
 export const planWordsEn = {
-  'plan.title': 'Your plan',
   'plan.compareTitle': 'Compare plans',
   'plan.billingTitle': 'Plans and billing',
   'plan.price': (params, format) => format.money(params.cents, params.currency),
@@ -24,7 +23,6 @@ export const planWordsEn = {
   'plan.renews': (params, format) => `Renews ${format.date(params.at)}`,
   'plan.ends': (params, format) => `Ends ${format.date(params.at)}`,
   'plan.newCredits': (params, format) => `New credits on ${format.date(params.at)}`,
-  'plan.status.trialing': 'Trial',
   'plan.status.past_due': 'Payment is overdue. Update it to keep your plan.',
   'plan.status.inactive': 'Your plan is not active. Nothing new can be started.',
   'plan.trialUntil': (params, format) => `Trial until ${format.date(params.at)}`,
@@ -32,11 +30,8 @@ export const planWordsEn = {
   'plan.failed': 'We couldn’t load your plan.',
   'plan.notAffected': 'Nothing about it has changed.',
   'plan.loading': 'Loading your plan',
-  'plan.plan': 'Plan',
   'plan.credits': 'Credits a month',
   'plan.articles': 'Articles a month',
-  'plan.articles.about': 'about {articles}',
-  'plan.queries': 'Ahrefs queries a month',
   'plan.unlimited': 'Unlimited',
   'plan.none': 'None',
   'plan.current': 'Current plan',

@@ -1,0 +1,27 @@
+import { PlansAndBilling, useRefresh } from '@igny8/credits-react'
+import { useState } from 'react'
+import { askHost } from '../ask-host.ts'
+
+export function PlansPage() {
+  const refresh = useRefresh()
+  const [said, setSaid] = useState('')
+  return (
+    <>
+      <PlansAndBilling onChoose={changePlan} />
+      <p role="status" className="note">
+        {said}
+      </p>
+      <p className="note">Demo: nothing is paid here. The plan changes at once.</p>
+    </>
+  )
+
+  async function changePlan(planId: string) {
+    try {
+      await askHost('POST', '/app/demo/plan', { planId })
+      setSaid('Your plan has changed.')
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : 'That didn’t work.')
+    }
+    await refresh()
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { CreditsProvider } from '../../provider/credits-provider.tsx'
+import { account, creditsAt } from '../../stories/standing.ts'
+import { planFactsOf } from './plan-facts.ts'
+import { PlanSummary } from './plan-summary.tsx'
+
+test('the summary says the plan, and no figure of its use', async () => {
+  const client = await creditsAt({ plan: 'starter', sites: 1, keywords: 874, spent: 4321 })
+  const screen = await render(
+    <CreditsProvider client={client} account={account}>
+      <PlanSummary />
+    </CreditsProvider>,
+  )
+  await expect.element(screen.getByText('50 articles • 2 sites • 2 users')).toBeVisible()
+  const said = screen.getByRole('region').element().textContent ?? ''
+  for (const used of ['874', '4,321', '5,679', '10,000', '126']) expect(said).not.toContain(used)
+})
+
+test('two accounts on one plan have the same facts, however much they use', async () => {
+  const facts = async (standing: Parameters<typeof creditsAt>[0]) =>
+    planFactsOf(await (await creditsAt(standing)).account({ account }))
+  expect(await facts({ plan: 'growth', sites: 4, keywords: 900, spent: 5000 })).toEqual(
+    await facts({ plan: 'growth' }),
+  )
+})

@@ -1,0 +1,131 @@
+import type { ActionRequest } from '@igny8/credits-core'
+import { noticeWordsEn, planWordsEn } from '@igny8/credits-core/words'
+import { forwardRef, useId } from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { Heading } from '../heading.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { Skeleton } from '../skeleton/skeleton.tsx'
+import type { PlanFacts } from './plan-facts.ts'
+import { articlesOf, useArticleCost } from './use-article-cost.ts'
+import { usePlanFacts } from './use-plan-facts.ts'
+
+export interface PlanSummaryProps extends CommonProps<'name' | 'price' | 'summary' | 'action'> {
+  readonly headingLevel?: HeadingLevel | undefined
+  /** Whether the plan ends with its cycle; only the host's billing knows. */
+  readonly ending?: boolean | undefined
+  /** What an article usually takes; the default is the shipped catalogue's. */
+  readonly typicalArticle?: readonly ActionRequest[] | undefined
+  /** Whether to offer other plans; a page that shows them already does not. */
+  readonly showUpgrade?: boolean | undefined
+}
+
+/** The plan: its name, price, renewal and what it brings. Never what of it was used. */
+export const PlanSummary = /* @__PURE__ */ forwardRef<HTMLElement, PlanSummaryProps>(
+  function PlanSummary(
+    { headingLevel = 2, ending = false, typicalArticle, showUpgrade = true, className, classNames },
+    ref,
+  ) {
+    const { data: facts, isError, error, refetch } = usePlanFacts()
+    const cost = useArticleCost(typicalArticle)
+    const { canManageBilling, onUpgrade, onEvent } = useCredits()
+    const say = useSay(planWordsEn)
+    const sayNotice = useSay(noticeWordsEn)
+    const titleId = useId()
+
+    if (facts === undefined && isError) {
+      return (
+        <ErrorNotice
+          error={error}
+          title={say('plan.failed')}
+          note={say('plan.notAffected')}
+          onRetry={() => void refetch()}
+        />
+      )
+    }
+    return (
+      <section
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-plan-summary', className)}
+        aria-labelledby={titleId}
+        aria-busy={facts === undefined || undefined}
+        data-status={facts?.status}
+      >
+        <div className="ig-plan-summary-head">
+          <Heading
+            level={headingLevel}
+            id={titleId}
+            className={joinClassNames('ig-title', classNames?.name)}
+          >
+            {facts ? <bdi>{facts.plan.name}</bdi> : <Loading label={say('plan.loading')} />}
+          </Heading>
+          <p className={joinClassNames('ig-plan-summary-price', classNames?.price)}>
+            {facts ? <Price facts={facts} /> : <Skeleton characters={5} />}
+          </p>
+        </div>
+        <p className={joinClassNames('ig-plan-summary-brings', classNames?.summary)}>
+          {facts && cost !== undefined ? (
+            <bdi>
+              {say('plan.summary', {
+                articles: articlesOf(facts.plan.creditsPerCycle, cost),
+                sites: facts.plan.limits.sites,
+                users: facts.plan.limits.users,
+              })}
+            </bdi>
+          ) : (
+            <Skeleton characters={26} />
+          )}
+        </p>
+        <p className="ig-plan-summary-note">
+          {facts ? <bdi>{sayWhen(facts)}</bdi> : <Skeleton characters={18} />}
+        </p>
+        {showUpgrade && facts && !canManageBilling && (
+          <p className="ig-plan-summary-note">
+            <bdi>{sayNotice('notice.askOwner')}</bdi>
+          </p>
+        )}
+        {showUpgrade && facts && canManageBilling && onUpgrade && (
+          <Button
+            look="primary"
+            className={joinClassNames('ig-plan-summary-action', classNames?.action)}
+            onClick={() => {
+              onEvent?.({ type: 'upgrade_chosen', planId: null, limit: null })
+              onUpgrade({ planId: null, limit: null })
+            }}
+          >
+            {say('plan.change')}
+          </Button>
+        )}
+      </section>
+    )
+
+    function sayWhen({ status, plan, cycleEnd: at }: PlanFacts): string {
+      if (status === 'past_due' || status === 'inactive') return say(`plan.status.${status}`)
+      if (ending) return say('plan.ends', { at })
+      if (status === 'trialing') return say('plan.trialUntil', { at })
+      return say(plan.priceCents === 0 ? 'plan.newCredits' : 'plan.renews', { at })
+    }
+  },
+)
+
+function Price({ facts: { plan } }: { facts: PlanFacts }) {
+  const say = useSay(planWordsEn)
+  return (
+    <>
+      <bdi>{say('plan.price', { cents: plan.priceCents, currency: plan.currency })}</bdi>{' '}
+      <span className="ig-plan-summary-month">{say('plan.perMonth')}</span>
+    </>
+  )
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <>
+      <Skeleton characters={8} />
+      <span className="ig-visually-hidden">{label}</span>
+    </>
+  )
+}
