@@ -40,6 +40,15 @@ export { Skeleton, type SkeletonProps } from './components/skeleton/skeleton.tsx
 export { StaleBadge, type StaleBadgeProps } from './components/stale-badge/stale-badge.tsx'
 export { StatCards, type StatCardsProps } from './components/stat-cards/stat-cards.tsx'
 export { type Stat, type StatId, useStatCards } from './components/stat-cards/use-stat-cards.ts'
+export { browserMemory, type PromptMemory } from './components/upgrade-prompt/prompt-memory.ts'
+export {
+  UpgradePrompt,
+  type UpgradePromptProps,
+} from './components/upgrade-prompt/upgrade-prompt.tsx'
+export {
+  type UpgradePromptOptions,
+  useUpgradePrompt,
+} from './components/upgrade-prompt/use-upgrade-prompt.ts'
 export { UsagePage, type UsagePageProps } from './components/usage-page/usage-page.tsx'
 export { createKey } from './hooks/create-key.ts'
 export { useAccount } from './hooks/use-account.ts'

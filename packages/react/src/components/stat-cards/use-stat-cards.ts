@@ -21,7 +21,14 @@ export type Stat = { readonly id: StatId; readonly name: string } & (
   | { readonly status: 'ready'; readonly figure: string; readonly note: string }
 )
 
-const words = { ...limitWordsEn, ...usageWordsEn, ...insightWordsEn, ...forecastWordsEn }
+// A spread would stay in bundles that do not use it.
+const words = /* @__PURE__ */ Object.assign(
+  {},
+  limitWordsEn,
+  usageWordsEn,
+  insightWordsEn,
+  forecastWordsEn,
+)
 const counted = ['sites', 'users', 'keywords'] as const
 
 /** The figures of the overview; each of its sources loads and fails alone. */

@@ -1,0 +1,104 @@
+import type { WorkRequest } from '@igny8/credits-core'
+import type { PromptRecord } from '@igny8/credits-core/insights'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useMemo } from 'react'
+import { expect, fn, userEvent } from 'storybook/test'
+import { useCheck } from '../../hooks/use-check.ts'
+import { loadCredits, withCredits } from '../../stories/with-credits.tsx'
+import { withWidth } from '../../stories/with-width.tsx'
+import type { PromptMemory } from './prompt-memory.ts'
+import { UpgradePrompt, type UpgradePromptProps } from './upgrade-prompt.tsx'
+
+type Args = UpgradePromptProps & { readonly work?: WorkRequest }
+
+/** Remembers for as long as the story is open. */
+function forgetful(): PromptMemory {
+  let kept: readonly PromptRecord[] = []
+  return {
+    read: () => kept,
+    write: (_, history) => {
+      kept = history
+    },
+  }
+}
+
+function Prompted({ work, ...props }: Args) {
+  const memory = useMemo(forgetful, [])
+  return work ? (
+    <AfterClick work={work} memory={memory} {...props} />
+  ) : (
+    <UpgradePrompt memory={memory} {...props} />
+  )
+}
+
+function AfterClick({ work, ...props }: Args & { work: WorkRequest }) {
+  const { data: decision } = useCheck(work)
+  return decision ? <UpgradePrompt blocked={decision} {...props} /> : null
+}
+
+const meta = {
+  title: 'Notices/UpgradePrompt',
+  component: Prompted,
+  decorators: [withCredits, withWidth(720)],
+  loaders: [loadCredits],
+  args: { onReduce: fn() },
+} satisfies Meta<typeof Prompted>
+
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const Near: Story = {
+  parameters: { standing: { plan: 'starter', keywords: 874 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('126 keywords left')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Not now' }))
+    await expect(canvas.queryByText('126 keywords left')).toBeNull()
+  },
+}
+
+export const At: Story = {
+  parameters: { standing: { plan: 'growth', sites: 5 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('You’re using all 5 sites')).toBeVisible()
+  },
+}
+
+export const Over: Story = {
+  parameters: { standing: { plan: 'scale', sites: 7, movedTo: 'growth' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('You’re 2 sites over your plan')).toBeVisible()
+  },
+}
+
+export const CreditsShort: Story = {
+  parameters: { standing: { plan: 'starter', spent: 9_100 } },
+}
+
+export const AfterADeniedClick: Story = {
+  args: { work: { limits: [{ limit: 'keywords', count: 50 }] } },
+  parameters: { standing: { plan: 'starter', keywords: 963 } },
+  play: async ({ args, canvas }) => {
+    await expect(await canvas.findByRole('dialog')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Add 37 keywords now' }))
+    await expect(args.onReduce).toHaveBeenCalled()
+  },
+}
+
+export const Dialog: Story = {
+  args: { work: { actions: [{ action: 'content_generation', words: 1500 }] } },
+  parameters: { standing: { plan: 'starter', spent: 9_988 } },
+}
+
+export const NotTheOwner: Story = {
+  name: 'For somebody who is not the owner',
+  parameters: { standing: { plan: 'starter', users: 2 }, canManageBilling: false },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Ask an owner to change the plan.')).toBeVisible()
+  },
+}
+
+export const Nothing: Story = {
+  name: 'Nothing to say',
+  parameters: { standing: { plan: 'growth', sites: 1 } },
+}
