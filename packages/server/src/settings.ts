@@ -26,6 +26,7 @@ const environmentSchema = z.object({
     .transform((text) => text.split(',').map((origin) => origin.trim()))
     .pipe(z.array(z.string().regex(/^https?:\/\/[^/]+$/, 'is origins like https://example.com')))
     .optional(),
+  CREDITS_CATALOGUE: z.string().optional(),
   CREDITS_REQUESTS_PER_MINUTE: z
     .string()
     .regex(/^\d{1,6}$/, 'is a whole number up to 999999; 0: no limit')
@@ -53,6 +54,8 @@ export interface Settings {
   readonly jwtSecret?: string
   readonly jwksUrl?: string
   readonly corsOrigins: readonly string[]
+  /** A JSON file with plans and prices; absent: the catalogue that ships. */
+  readonly cataloguePath?: string
   /** Of each account token; 0: no limit. */
   readonly requestsPerMinute: number
   /** Absent: no live keyword research. */
@@ -85,6 +88,7 @@ export function readSettings(environment: Environment): Settings {
     corsOrigins: data.CREDITS_CORS_ORIGINS ?? [],
     requestsPerMinute: data.CREDITS_REQUESTS_PER_MINUTE,
     logLevel: data.LOG_LEVEL,
+    ...(data.CREDITS_CATALOGUE !== undefined && { cataloguePath: data.CREDITS_CATALOGUE }),
     ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
     ...(data.CREDITS_SERVICE_TOKEN !== undefined && { serviceToken: data.CREDITS_SERVICE_TOKEN }),
     ...(data.CREDITS_JWT_SECRET !== undefined && { jwtSecret: data.CREDITS_JWT_SECRET }),

@@ -9,6 +9,7 @@ import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openDatabase } from './open-database.ts'
 import { readClock } from './queries/read-clock.ts'
+import { readCatalogue } from './read-catalogue.ts'
 import { requireTokens, type Settings } from './settings.ts'
 import { explainStart, StartError } from './start-failure.ts'
 
@@ -42,6 +43,8 @@ export async function startServer(
       log.warn(`A token or secret is shorter than ${weakSecretLength} characters.`)
     }
   }
+  const catalogue =
+    settings.cataloguePath === undefined ? undefined : readCatalogue(settings.cataloguePath)
   const database = await openDatabase(settings)
   const metrics = createMetrics()
   const ahrefs = connectAhrefs(settings, log)
@@ -49,6 +52,7 @@ export async function startServer(
     database,
     ...(ahrefs && { searchKeywords: ahrefs.searchKeywords }),
     metrics,
+    ...(catalogue && { catalogue }),
     onError: (error) => log.error({ err: error }, 'A sweep failed; it is tried again.'),
   })
   try {

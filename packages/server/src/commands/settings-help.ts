@@ -9,6 +9,7 @@ Settings are variables of the environment:
   CREDITS_JWT_SECRET      for account tokens signed with HS256
   CREDITS_JWKS_URL        for account tokens signed with a private key
   CREDITS_CORS_ORIGINS    origins between commas whose pages may call; absent: none
+  CREDITS_CATALOGUE       a JSON file with plans and prices; absent: those that ship
   CREDITS_REQUESTS_PER_MINUTE
                           600, of each account token; 0: no limit
   AHREFS_API_KEY          for live keyword research; absent: none

@@ -63,6 +63,8 @@ const spans = [
   'measured_charges',
   'archived_sites',
   'matching_ledger_page',
+  'opening',
+  'imbalances',
 ].map((name) => `credits_read_${name}`)
 const planned = statements.filter(
   ({ name }) => name !== '' && !whole.some((word) => name.includes(word)),
