@@ -17,6 +17,7 @@ import type {
   RemoveKeywordsRequest,
   RemoveKeywordsResult,
 } from './model/keyword.ts'
+import type { KeywordLibraryPage, KeywordLibraryRequest } from './model/keyword-library.ts'
 import type { KeywordResearch, KeywordResearchRequest } from './model/keyword-research.ts'
 import type { PageRequest } from './model/page.ts'
 import type { Plan } from './model/plan.ts'
@@ -124,6 +125,8 @@ export interface Credits<ActionId extends string = string> {
   /** Removes keywords by id and frees their slots. Ids that are not there are ignored. */
   removeKeywords(input: InAccount & RemoveKeywordsRequest): Promise<RemoveKeywordsResult>
 
+  /** Keywords researched before; browsing is free. */
+  keywordLibrary(input: KeywordLibraryRequest): Promise<KeywordLibraryPage>
   /**
    * Searches live: one query of the month where it succeeds and nobody searched the same in 7 days.
    * Throws `provider_error` and `provider_timeout`; `charged` says whether the query is used.

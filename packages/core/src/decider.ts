@@ -20,13 +20,24 @@ export { emptyState, type State } from './state/state.ts'
 
 // From kept state to what everybody sees
 
-export { sumGrants } from './flow/burn-down.ts'
 export { type ActivityFilter, activityFilter } from './flow/activity-filter.ts'
+export { sumGrants } from './flow/burn-down.ts'
 export { describeActivity, isActivity } from './flow/describe-activity.ts'
 export { standingOf } from './flow/standing.ts'
 export { viewAccount } from './flow/view-account.ts'
 export { viewReservation } from './flow/view-reservation.ts'
 export { viewRun } from './flow/view-run.ts'
+
+// The library of keywords researched before
+
+export {
+  defaultLibraryRows,
+  libraryPage,
+  libraryPlace,
+  readLibraryCursor,
+  searchedWords,
+} from './library/library-page.ts'
+export { syntheticLibrary } from './library/synthetic-library.ts'
 
 // Live searches over credits
 

@@ -125,6 +125,12 @@ export type {
   RemoveKeywordsResult,
 } from './model/keyword.ts'
 export type {
+  KeywordLibraryPage,
+  KeywordLibraryRequest,
+  LibraryKeyword,
+  LibrarySort,
+} from './model/keyword-library.ts'
+export type {
   KeywordIdea,
   KeywordResearch,
   KeywordResearchRequest,

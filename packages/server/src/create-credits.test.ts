@@ -1,9 +1,11 @@
-import { conform, pretendSearch } from '@igny8/credits-core/testing'
+import { conform, pretendSearch, smallLibrary } from '@igny8/credits-core/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createCredits } from './create-credits.ts'
 import type { Database } from './database/database.ts'
 import { openPGlite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
+import { LibraryWriter } from './library/library-writer.ts'
+import { migrate } from './migrate.ts'
 import { makeDatabase } from './testing/make-database.ts'
 import { readBooks } from './testing/read-books.ts'
 
@@ -19,7 +21,7 @@ for (const [name, openDatabase] of Object.entries(places)) {
   conform(
     name,
     async () => {
-      opening ??= openDatabase()
+      opening ??= openFilled(openDatabase)
       const database = await opening
       let shift = 0
       const credits = createCredits({
@@ -40,4 +42,14 @@ for (const [name, openDatabase] of Object.entries(places)) {
     },
     { describe, it, expect },
   )
+}
+
+/** With the keywords that the suite looks for in the library. */
+async function openFilled(open: () => Promise<Database>): Promise<Database> {
+  const database = await open()
+  await migrate(database)
+  const writer = new LibraryWriter(database)
+  for (const keyword of smallLibrary()) await writer.write(keyword)
+  await writer.flush()
+  return database
 }

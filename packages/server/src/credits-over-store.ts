@@ -19,6 +19,7 @@ import { loadForecast } from './read/load-forecast.ts'
 import { loadHistory } from './read/load-history.ts'
 import { loadInsights } from './read/load-insights.ts'
 import { loadKeywordPage } from './read/load-keyword-page.ts'
+import { loadLibraryPage } from './read/load-library-page.ts'
 import { loadPlanFit } from './read/load-plan-fit.ts'
 import { loadReservation } from './read/load-reservation.ts'
 import { loadRun } from './read/load-run.ts'
@@ -90,6 +91,7 @@ export function creditsOverStore(store: Store, research: Credits['research']): C
     removeKeywords: async ({ account, ...input }) =>
       doneValueOf(await submit({ type: 'remove_keywords', account, input })),
 
+    keywordLibrary: (request) => loadLibraryPage(store, request),
     research,
 
     insights: ({ account, ...request }) => loadInsights(store, account, request),

@@ -1,4 +1,10 @@
-import { conform, memoryBooks, memoryCredits, pretendSearch } from '@igny8/credits-core/testing'
+import {
+  conform,
+  memoryBooks,
+  memoryCredits,
+  pretendSearch,
+  smallLibrary,
+} from '@igny8/credits-core/testing'
 import { createCreditsClient } from '@igny8/credits-http'
 import { describe, expect, it } from 'vitest'
 import { serviceToken, startMemoryServer } from './testing/start-memory-server.ts'
@@ -10,6 +16,7 @@ conform(
     const credits = memoryCredits({
       now: () => Date.now() + shift,
       searchKeywords: pretendSearch,
+      keywordLibrary: smallLibrary(),
     })
     const { address, close } = await startMemoryServer({ credits })
     return {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { legacyCommand } from './commands/legacy.ts'
+import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenCommand } from './commands/token.ts'
@@ -13,6 +14,7 @@ const program = new Command('credits-server')
   .showHelpAfterError()
   .addCommand(serveCommand)
   .addCommand(migrateCommand)
+  .addCommand(importCommand)
   .addCommand(tokenCommand)
   .addCommand(legacyCommand)
   .addCommand(vectorsCommand)

@@ -3,6 +3,7 @@ import { conform } from './conformance/conform.ts'
 import { memoryBooks } from './memory-books.ts'
 import { memoryCredits } from './memory-credits.ts'
 import { pretendSearch } from './pretend-search.ts'
+import { smallLibrary } from './small-library.ts'
 
 conform(
   'the memory model',
@@ -11,6 +12,7 @@ conform(
     const credits = memoryCredits({
       now: () => Date.now() + shift,
       searchKeywords: pretendSearch,
+      keywordLibrary: smallLibrary(),
     })
     return {
       credits,

@@ -3,9 +3,9 @@ import { plansByPrice } from '../catalogue/find-plan.ts'
 import type { Command } from '../command.ts'
 import type { Credits } from '../credits.ts'
 import { decide } from '../decide.ts'
+import { activityFilter } from '../flow/activity-filter.ts'
 import { groupCharges } from '../flow/charge-groups.ts'
 import { check } from '../flow/check.ts'
-import { activityFilter } from '../flow/activity-filter.ts'
 import { describeActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
 import { estimateAutomationCost } from '../flow/estimate-automation.ts'
@@ -21,9 +21,11 @@ import { viewReservation } from '../flow/view-reservation.ts'
 import { viewRun } from '../flow/view-run.ts'
 import { doneValueOf, guardedOf, rejecting } from '../guarded-of.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { LibraryKeyword } from '../model/keyword-library.ts'
 import { rejectionError } from '../rejection-error.ts'
 import { KeywordResearcher } from '../research/keyword-researcher.ts'
 import type { SearchKeywords } from '../research/search-keywords.ts'
+import { browseLibrary } from './browse-library.ts'
 import { MemoryLedger } from './memory-ledger.ts'
 import { memoryShelf } from './memory-shelf.ts'
 import { newestPage } from './newest-page.ts'
@@ -34,6 +36,8 @@ export interface MemoryCreditsOptions {
   readonly now?: () => number
   /** Answers live searches; without it none can be made. */
   readonly searchKeywords?: SearchKeywords
+  /** Keywords researched before, such as `smallLibrary()`; none where it is left out. */
+  readonly keywordLibrary?: readonly LibraryKeyword[]
 }
 
 /** Credits in memory: the executable specification. For tests, stories and demos. */
@@ -44,6 +48,7 @@ export interface MemoryCredits extends Credits {
 
 export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits {
   const { catalogue = defaultCatalogue, now = Date.now, searchKeywords } = options
+  const { keywordLibrary = [] } = options
   const ledger = new MemoryLedger()
 
   const submit = (command: Command) => {
@@ -136,6 +141,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     removeKeywords: async ({ account, ...input }) =>
       doneValueOf(submit({ type: 'remove_keywords', account, input })),
 
+    keywordLibrary: async (request) => browseLibrary(keywordLibrary, request),
     research: (input) => researcher.research(input),
 
     insights: async ({ account, ...request }) => {

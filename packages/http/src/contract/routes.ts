@@ -202,6 +202,14 @@ export const routes = {
     bodyCapBytes: mib,
     answerField: 'removed',
   },
+  keywordLibrary: {
+    ...read,
+    path: '/v1/keyword-library',
+    summary: 'Keywords researched before; browsing is free',
+    who: 'any',
+    answerField: 'keywords',
+    list: 'keywords',
+  },
   research: {
     ...keyed,
     path: `${inAccount}/keyword-research`,

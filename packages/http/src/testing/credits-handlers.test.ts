@@ -1,5 +1,11 @@
 import { CreditsError } from '@igny8/credits-core'
-import { conform, memoryBooks, memoryCredits, pretendSearch } from '@igny8/credits-core/testing'
+import {
+  conform,
+  memoryBooks,
+  memoryCredits,
+  pretendSearch,
+  smallLibrary,
+} from '@igny8/credits-core/testing'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createCreditsClient } from '../create-credits-client.ts'
@@ -18,6 +24,7 @@ conform(
     const credits = memoryCredits({
       now: () => Date.now() + shift,
       searchKeywords: pretendSearch,
+      keywordLibrary: smallLibrary(),
     })
     network.use(...creditsHandlers(credits, { baseUrl }))
     return {

@@ -11,6 +11,7 @@ import type { Implementation } from './harness.ts'
 import { idempotencyCases } from './idempotency-cases.ts'
 import { insightCases } from './insight-cases.ts'
 import { keywordCases } from './keyword-cases.ts'
+import { libraryCases } from './library-cases.ts'
 import { researchCases } from './research-cases.ts'
 import { reservationCases } from './reservation-cases.ts'
 import { runActionCases } from './run-action-cases.ts'
@@ -31,6 +32,7 @@ const chapters: Readonly<Record<string, readonly Case[]>> = {
   insights: insightCases,
   runAction: runActionCases,
   runs: runCases,
+  library: libraryCases,
   research: researchCases,
 }
 

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { syntheticLibrary } from '@igny8/credits-core/decider'
+import { Command, InvalidArgumentError } from 'commander'
+import type { Session } from '../database/database.ts'
+import { importLibrary } from '../library/import-library.ts'
+import { LibraryWriter } from '../library/library-writer.ts'
+import { libraryColumns } from '../library/read-library-row.ts'
+import { migrate } from '../migrate.ts'
+import { openDatabase } from '../open-database.ts'
+import { readSettings, SettingsError } from '../settings.ts'
+import { settingsHelp } from './settings-help.ts'
+
+export const importCommand = new Command('import')
+  .description('Fill the keyword library from a CSV file, or with made-up keywords.')
+  .argument('[file]', `CSV with the columns ${libraryColumns.join(',')}`)
+  .option('--synthetic <count>', 'so many made-up keywords, labelled as such', wholeCount)
+  .addHelpText('after', settingsHelp)
+  .action(fillLibrary)
+
+async function fillLibrary(
+  file: string | undefined,
+  { synthetic }: { synthetic?: number },
+): Promise<void> {
+  if ((file === undefined) === (synthetic === undefined)) {
+    throw new SettingsError('Name either a file or --synthetic <count>')
+  }
+  // Before the database is opened, so that a wrong name changes nothing.
+  const bytes = file === undefined ? 0 : (await stat(file)).size
+  const database = await openDatabase(readSettings(process.env))
+  try {
+    await migrate(database)
+    if (file !== undefined) await importFile(database, file, bytes)
+    else await writeSynthetic(database, synthetic ?? 0)
+  } finally {
+    await database.close()
+  }
+}
+
+async function importFile(session: Session, file: string, bytes: number): Promise<void> {
+  const stream = createReadStream(file, { encoding: 'utf8' })
+  const progress = setInterval(() => showBar(stream.bytesRead / Math.max(1, bytes)), 200)
+  try {
+    const { written, wrong } = await importLibrary(session, stream, {
+      onWrong: (line, why) => process.stderr.write(`line ${line} ${why}\n`),
+    })
+    process.stdout.write(`${written} keywords imported, ${wrong} rows left out\n`)
+    if (wrong > 0) process.exitCode = 1
+  } finally {
+    clearInterval(progress)
+  }
+}
+
+async function writeSynthetic(session: Session, count: number): Promise<void> {
+  const writer = new LibraryWriter(session)
+  for (const keyword of syntheticLibrary(count)) await writer.write(keyword)
+  await writer.flush()
+  process.stdout.write(`${writer.written} made-up keywords, labelled synthetic\n`)
+}
+
+function showBar(share: number): void {
+  if (!process.stderr.isTTY) return
+  const full = Math.round(Math.min(1, share) * 30)
+  const bar = '█'.repeat(full) + '░'.repeat(30 - full)
+  process.stderr.write(`\r${bar} ${Math.round(share * 100)} %\r`)
+}
+
+function wholeCount(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is a whole number from 1 to 999999.')
+}
