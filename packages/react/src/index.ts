@@ -1,8 +1,13 @@
 'use client'
 
 export { ActivityLog, type ActivityLogProps } from './components/activity-log/activity-log.tsx'
+export {
+  AutomationPrecheck,
+  type AutomationPrecheckProps,
+} from './components/automation-precheck/automation-precheck.tsx'
 export type { CommonProps, HeadingLevel } from './components/common-props.ts'
 export { CostButton, type CostButtonProps, sayCost } from './components/cost-button/cost-button.tsx'
+export { CostEstimate, type CostEstimateProps } from './components/cost-estimate/cost-estimate.tsx'
 export {
   CreditInsights,
   type CreditInsightsProps,
@@ -54,6 +59,7 @@ export { createKey } from './hooks/create-key.ts'
 export { useAccount } from './hooks/use-account.ts'
 export { useActivity } from './hooks/use-activity.ts'
 export { type AddKeywordsInput, useAddKeywords } from './hooks/use-add-keywords.ts'
+export { useAutomationCost } from './hooks/use-automation-cost.ts'
 export { useBalance } from './hooks/use-balance.ts'
 export { useCheck } from './hooks/use-check.ts'
 export { useEstimate } from './hooks/use-estimate.ts'

@@ -1,4 +1,5 @@
 import { activityWordsEn } from './activity-words-en.ts'
+import { automationWordsEn } from './automation-words-en.ts'
 import { costWordsEn } from './cost-words-en.ts'
 import { decisionWordsEn } from './decision-words-en.ts'
 import { errorWordsEn } from './error-words-en.ts'
@@ -36,6 +37,7 @@ function mergeWords() {
     ...promptWordsEn,
     ...usageWordsEn,
     ...planWordsEn,
+    ...automationWordsEn,
     ...errorWordsEn,
   }
 }

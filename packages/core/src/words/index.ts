@@ -9,6 +9,7 @@ export type { Format, Sentence, Words } from './sentence.ts'
 // Every piece by itself: a screen imports what it says, and a bundle carries no other
 
 export { activityWordsEn } from './activity-words-en.ts'
+export { automationWordsEn } from './automation-words-en.ts'
 export { costWordsEn } from './cost-words-en.ts'
 export { decisionWordsEn } from './decision-words-en.ts'
 export { errorWordsEn } from './error-words-en.ts'

@@ -1,4 +1,4 @@
-import type { ActionRequest, WorkRequest } from '@igny8/credits-core'
+import type { ActionRequest, AutomationConfig, WorkRequest } from '@igny8/credits-core'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CreditsContextValue } from '../provider/credits-context.ts'
 import type { PeriodDays } from '../provider/credits-event.ts'
@@ -93,5 +93,16 @@ export function planFitQuery({ client, account }: CreditsContextValue) {
   return queryOptions({
     queryKey: [...accountKey(account), 'plan-fit'],
     queryFn: () => client.planFit({ account }),
+  })
+}
+
+export function automationCostQuery(
+  { client, account }: CreditsContextValue,
+  automation: AutomationConfig,
+) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'automation-cost', automation],
+    queryFn: () => client.estimate({ account, automation }),
+    placeholderData: keepPreviousData,
   })
 }

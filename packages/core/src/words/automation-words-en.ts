@@ -1,0 +1,40 @@
+import type { Words } from './sentence.ts'
+
+/** What is said before an automation starts, and while it waits. */
+export const automationWordsEn = {
+  'automation.title': 'Before it starts',
+  'automation.stage': 'Stage',
+  'automation.least': 'Least',
+  'automation.expected': 'Expected',
+  'automation.most': 'Most',
+  'automation.total': 'Total',
+  'automation.free': 'Free',
+  'automation.stage.keywords_to_clusters': 'Keywords into clusters',
+  'automation.stage.clusters_to_ideas': 'Clusters into ideas',
+  'automation.stage.ideas_to_tasks': 'Ideas into tasks',
+  'automation.stage.tasks_to_articles': 'Tasks into articles',
+  'automation.stage.articles_to_image_prompts': 'Articles into image prompts',
+  'automation.stage.image_prompts_to_images': 'Image prompts into images',
+  'automation.stage.publishing': 'Publishing',
+  'automation.fits': (params, format) =>
+    `${format.count(params.required, 'credit', 'credits')} will be set aside. ${format.count(params.after, 'credit', 'credits')} stay free, and what isn’t needed comes back.`,
+  'automation.short': (params, format) =>
+    `This needs ${format.count(params.required, 'credit', 'credits')} set aside, you have ${format.number(params.available)}.`,
+  'automation.start': 'Start',
+  'automation.starting': 'Starting',
+  'automation.reduce': 'Do less',
+  'automation.topUp': (params, format) =>
+    `Add ${format.count(params.credits, 'credit', 'credits')}`,
+  'automation.paused': 'Paused before a step it could not pay for',
+  'automation.paused.note': (params, format) =>
+    `${format.count(params.charged, 'credit', 'credits')} used so far. What is done stays done, and is not paid for twice.`,
+  'automation.resume': 'Go on',
+  'automation.running': 'Running',
+  'automation.finished': 'Finished',
+  'automation.progress': (params, format) =>
+    `${format.count(params.charged, 'credit', 'credits')} used, ${format.number(params.held)} set aside for the rest.`,
+  'automation.done': (params, format) =>
+    `${format.count(params.charged, 'credit', 'credits')} used in all.`,
+  'automation.loading': 'Working out the cost',
+  'automation.failed': 'We couldn’t work out the cost.',
+} satisfies Words

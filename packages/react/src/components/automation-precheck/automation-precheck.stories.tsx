@@ -1,0 +1,87 @@
+import type { AutomationConfig, Credits, Run } from '@igny8/credits-core'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent } from 'storybook/test'
+import { account, creditsAt } from '../../stories/standing.ts'
+import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
+import { withWidth } from '../../stories/with-width.tsx'
+import { AutomationPrecheck } from './automation-precheck.tsx'
+
+const automation: AutomationConfig = { waiting: { keywords: 40, tasks: 4 }, maxArticles: 6 }
+
+const meta = {
+  title: 'Automation/AutomationPrecheck',
+  component: AutomationPrecheck,
+  decorators: [withCredits, withWidth(720)],
+  loaders: [loadCredits],
+  args: { automation, onStart: fn(), onReduce: fn(), onResume: fn() },
+} satisfies Meta<typeof AutomationPrecheck>
+
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const Fits: Story = {
+  play: async ({ args, canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Start' }))
+    await expect(args.onStart).toHaveBeenCalledOnce()
+  },
+}
+
+export const Short: Story = {
+  parameters: { standing: { plan: 'starter', spent: 9_800 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: /^Add [\d,]+ credits$/ })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Start' })).toBeNull()
+  },
+}
+
+/** A run whose second step asks for more than there is. */
+async function pausedRun(): Promise<{ credits: Credits; run: Run }> {
+  const credits = await creditsAt({ plan: 'starter', spent: 8_000 })
+  const started = await credits.startRun({
+    account,
+    key: 'run',
+    automation: { waiting: { tasks: 4 } },
+  })
+  if (!started.allowed) throw new Error(started.decision.message.text)
+  const run = started.value.id
+  const actions = [{ action: 'content_generation', words: 1500 }]
+  await credits.stepRun({ account, key: 'a', run, step: 'a', status: 'started', actions })
+  await credits.stepRun({ account, key: 'b', run, step: 'a', status: 'finished', actions })
+  const dear = [{ action: 'content_generation', words: 90_000 }]
+  await credits.stepRun({ account, key: 'c', run, step: 'b', status: 'started', actions: dear })
+  return { credits, run: await credits.run({ account, run }) }
+}
+
+export const Paused: Story = {
+  loaders: [pausedRun],
+  render: (args, { loaded }) => <AutomationPrecheck {...args} run={loaded.run} />,
+  play: async ({ args, canvas }) => {
+    await expect(await canvas.findByText(/is not paid for twice/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Go on' }))
+    await expect(args.onResume).toHaveBeenCalledOnce()
+  },
+}
+
+export const Resumed: Story = {
+  loaders: [
+    async () => {
+      const { credits, run } = await pausedRun()
+      const purchase = { kind: 'purchase', credits: 20_000, reason: 'Top-up' } as const
+      await credits.grant({ account, key: 'top-up', ...purchase })
+      const resumed = await credits.resumeRun({ account, key: 'resume', run: run.id })
+      if (!resumed.allowed) throw new Error(resumed.decision.message.text)
+      return { credits, run: resumed.value }
+    },
+  ],
+  render: (args, { loaded }) => <AutomationPrecheck {...args} run={loaded.run} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Running' })).toBeVisible()
+  },
+}
+
+export const Narrow: Story = { decorators: [withWidth(343)] }
+
+export const Loading: Story = { parameters: { client: loading } }
+
+export const Failed: Story = { name: 'Error', parameters: { client: failing } }

@@ -1,0 +1,173 @@
+import type { AutomationConfig, Run } from '@igny8/credits-core'
+import { automationWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
+import { forwardRef, useId } from 'react'
+import { useAutomationCost } from '../../hooks/use-automation-cost.ts'
+import { useBalance } from '../../hooks/use-balance.ts'
+import { useCredits } from '../../provider/credits-context.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { CostEstimate } from '../cost-estimate/cost-estimate.tsx'
+import { DenialNotice } from '../denial-notice/denial-notice.tsx'
+import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { Heading } from '../heading.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { Skeleton } from '../skeleton/skeleton.tsx'
+
+export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> {
+  readonly automation: AutomationConfig
+  /** The run, once it was started. */
+  readonly run?: Run | undefined
+  readonly headingLevel?: HeadingLevel | undefined
+  readonly busy?: boolean | undefined
+  readonly onStart: () => void
+  /** Opens what the automation is to do, to make it smaller. */
+  readonly onReduce?: (() => void) | undefined
+  readonly onResume?: (() => void) | undefined
+}
+
+/** What an automation costs before it starts, stage by stage; later, how its run stands. */
+export const AutomationPrecheck = /* @__PURE__ */ forwardRef<HTMLElement, AutomationPrecheckProps>(
+  function AutomationPrecheck(
+    {
+      automation,
+      run,
+      headingLevel = 2,
+      busy = false,
+      onStart,
+      onReduce,
+      onResume,
+      className,
+      classNames,
+    },
+    ref,
+  ) {
+    const { data: estimate, isError, error, refetch } = useAutomationCost(automation)
+    const { data: balance } = useBalance()
+    const { canManageBilling, onNavigate } = useCredits()
+    const say = useSay(automationWordsEn)
+    const sayNotice = useSay(noticeWordsEn)
+    const titleId = useId()
+    const known = estimate !== undefined && balance !== undefined
+    const shortBy = known ? Math.max(0, estimate.required - balance.available) : 0
+    const state = run?.status ?? (known ? (shortBy > 0 ? 'short' : 'fits') : 'loading')
+
+    return (
+      <section
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-automation-precheck', className)}
+        aria-labelledby={titleId}
+        aria-busy={state === 'loading' || busy || undefined}
+        data-state={state}
+      >
+        <Heading
+          level={headingLevel}
+          id={titleId}
+          className={joinClassNames('ig-title', classNames?.title)}
+        >
+          {run
+            ? say(run.status === 'paused' ? 'automation.paused' : `automation.${run.status}`)
+            : say('automation.title')}
+        </Heading>
+        {run ? <RunState run={run} busy={busy} onResume={onResume} /> : sayCost()}
+      </section>
+    )
+
+    function sayCost() {
+      if (estimate === undefined && isError) {
+        return (
+          <ErrorNotice
+            error={error}
+            title={say('automation.failed')}
+            note={sayNotice('notice.nothingCharged')}
+            onRetry={() => void refetch()}
+          />
+        )
+      }
+      if (!known) {
+        return (
+          <p>
+            <Skeleton characters={36} />
+            <span className="ig-visually-hidden">{say('automation.loading')}</span>
+          </p>
+        )
+      }
+      const { required } = estimate
+      const { available } = balance
+      return (
+        <>
+          <CostEstimate estimate={estimate} labelledBy={titleId} className={classNames?.table} />
+          <div className="ig-automation-precheck-foot">
+            <p className="ig-automation-precheck-says" role="status">
+              <bdi>
+                {shortBy > 0
+                  ? say('automation.short', { required, available })
+                  : say('automation.fits', { required, after: available - required })}
+              </bdi>
+            </p>
+            <div className="ig-automation-precheck-choices">
+              {onReduce && <Button onClick={onReduce}>{say('automation.reduce')}</Button>}
+              {shortBy > 0 && canManageBilling && onNavigate && (
+                <Button
+                  look="primary"
+                  onClick={() => onNavigate({ page: 'credits', credits: shortBy })}
+                >
+                  {say('automation.topUp', { credits: shortBy })}
+                </Button>
+              )}
+              {shortBy === 0 && (
+                <Button
+                  look="primary"
+                  aria-disabled={busy || undefined}
+                  onClick={() => busy || onStart()}
+                >
+                  {say(busy ? 'automation.starting' : 'automation.start')}
+                </Button>
+              )}
+            </div>
+          </div>
+        </>
+      )
+    }
+  },
+)
+
+function RunState({
+  run: { status, charged, held, pausedBy },
+  busy,
+  onResume,
+}: {
+  run: Run
+  busy: boolean
+  onResume: (() => void) | undefined
+}) {
+  const say = useSay(automationWordsEn)
+  if (status !== 'paused') {
+    return (
+      <p className="ig-automation-precheck-says" role="status">
+        <bdi>
+          {say(status === 'running' ? 'automation.progress' : 'automation.done', { charged, held })}
+        </bdi>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className="ig-automation-precheck-says">
+        <bdi>{say('automation.paused.note', { charged })}</bdi>
+      </p>
+      {pausedBy && <DenialNotice decision={pausedBy} />}
+      {onResume && (
+        <div>
+          <Button
+            look="primary"
+            aria-disabled={busy || undefined}
+            onClick={() => busy || onResume()}
+          >
+            {say('automation.resume')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { actionName, defaultCatalogue, type Estimate } from '@igny8/credits-core'
+import { automationWordsEn } from '@igny8/credits-core/words'
+import { forwardRef } from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
+import { useSay } from '../../provider/use-say.ts'
+import type { CommonProps } from '../common-props.ts'
+import { joinClassNames } from '../join-class-names.ts'
+
+export interface CostEstimateProps extends CommonProps<'row'> {
+  readonly estimate: Estimate
+  /** Names the table: the id of a heading. */
+  readonly labelledBy?: string | undefined
+}
+
+/** An estimate line by line: the least, the likely and the most it can cost. */
+export const CostEstimate = /* @__PURE__ */ forwardRef<HTMLTableElement, CostEstimateProps>(
+  function CostEstimate({ estimate, labelledBy, className, classNames }, ref) {
+    const { format } = useCredits()
+    const say = useSay(automationWordsEn)
+    const ranges = ['min', 'expected', 'max'] as const
+    const names = { min: 'least', expected: 'expected', max: 'most' } as const
+
+    return (
+      <table
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-table', 'ig-figures', 'ig-cost-estimate', className)}
+        aria-labelledby={labelledBy}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{say('automation.stage')}</th>
+            {ranges.map((range) => (
+              <th key={range} scope="col" className="ig-table-figure" data-range={range}>
+                {say(`automation.${names[range]}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {estimate.lines.map((line) => (
+            <tr key={line.stage ?? line.action} className={classNames?.row}>
+              <th scope="row">
+                <bdi>{sayLine(line)}</bdi>
+                {line.quantity > 0 && (
+                  <span className="ig-cost-estimate-times">
+                    {' × '}
+                    {format.number(line.quantity)}
+                  </span>
+                )}
+              </th>
+              {ranges.map((range) => (
+                <td key={range} className="ig-table-figure" data-range={range}>
+                  <bdi>
+                    {line.action === null
+                      ? say('automation.free')
+                      : format.number(line.cost[range])}
+                  </bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('automation.total')}</th>
+            {ranges.map((range) => (
+              <td key={range} className="ig-table-figure" data-range={range}>
+                <bdi>{format.number(estimate.cost[range])}</bdi>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    )
+
+    function sayLine({ stage, action }: Estimate['lines'][number]): string {
+      if (stage !== undefined) return say(`automation.stage.${stage}`)
+      return action === null ? '' : actionName(defaultCatalogue, action)
+    }
+  },
+)
