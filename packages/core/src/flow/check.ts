@@ -16,8 +16,7 @@ export function check(
   catalogue: Catalogue,
   gate: GatePolicy = catalogue.gate,
 ): Verdict {
-  const weighed = weigh(standing, work, catalogue, gate)
-  const { allowed, code, asOf, items, credits } = weighed
-  const remedies = allowed ? [] : findRemedies(standing, work, weighed, catalogue, gate)
-  return { allowed, code, asOf, items, credits, remedies }
+  const verdict = weigh(standing, work, catalogue, gate)
+  if (verdict.allowed) return verdict
+  return { ...verdict, remedies: findRemedies(standing, work, verdict, catalogue, gate) }
 }

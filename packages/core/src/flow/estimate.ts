@@ -60,7 +60,7 @@ function spreadCost(
   return {
     min: roundUp(price * spread.min),
     expected: roundUp(price * (spread.expected ?? 1)),
-    max: roundUp(price * spread.max),
+    max: withinWholeNumbers(roundUp(price * spread.max)),
   }
 }
 
@@ -95,6 +95,7 @@ export function requiredCredits(cost: Cost, gate: GatePolicy): number {
 
 /** Adds two costs. Throws a `Rejection` `invalid_amount` where they pass 2^53 − 1. */
 export function addCosts(a: Cost, b: Cost): Cost {
+  if (a === noCost) return b
   const max = withinWholeNumbers(a.max + b.max)
   return { min: a.min + b.min, expected: a.expected + b.expected, max }
 }

@@ -10,15 +10,15 @@ import { addCosts, listCost, noCost, pricedAction, requiredCredits } from './est
 import { type Level, levelOf } from './level.ts'
 import { mostThatFits } from './most-that-fits.ts'
 import type { Standing } from './standing.ts'
-import type { Weighed } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
-/** Weighs the work against the standing; `check` adds the remedies. */
+/** Weighs the work against the standing. What would help against a denial, `check` adds. */
 export function weigh(
   standing: Standing,
   work: WorkRequest,
   catalogue: Catalogue,
   gate: GatePolicy,
-): Weighed {
+): Verdict {
   const inactive = standing.status === 'inactive'
   const available = standing.credits.available
   const { actions = [], limits = [] } = work
@@ -39,11 +39,9 @@ export function weigh(
     const left = Math.max(0, available - requiredBefore)
     items[next++] = weighAction(action, required - requiredBefore, left, fits, standing)
   }
-  const taken: Partial<Record<LimitName, number>> = {}
   for (const request of limits) {
-    const before = taken[request.limit] ?? 0
+    const before = slotsBefore(limits, next - actions.length)
     items[next++] = weighLimit(request, before, standing)
-    taken[request.limit] = before + request.count
   }
   const shortfall = Math.max(0, required - available)
   const code = verdictOf(items, shortfall, inactive)
@@ -60,6 +58,7 @@ export function weigh(
       after: Math.max(0, available - required),
       shortfall,
     },
+    remedies: [],
   }
 }
 
@@ -85,6 +84,16 @@ function weighAction(
     level: shortfall > 0 ? 'at' : 'ok',
     code: inactive ? 'plan_inactive' : shortfall > 0 ? 'insufficient_credits' : 'ok',
   }
+}
+
+/** Slots of the same limit that are asked for before the request at `index`. */
+function slotsBefore(limits: readonly LimitRequest[], index: number): number {
+  let slots = 0
+  for (let earlier = 0; earlier < index; earlier += 1) {
+    const request = limits[earlier]
+    if (request?.limit === limits[index]?.limit) slots += request?.count ?? 0
+  }
+  return slots
 }
 
 function weighLimit(request: LimitRequest, takenBefore: number, standing: Standing): DecisionItem {
