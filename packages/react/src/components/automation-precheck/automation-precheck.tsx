@@ -153,10 +153,9 @@ function RunState({
   }
   return (
     <>
-      <p className="ig-automation-precheck-says">
-        <bdi>{say('automation.paused.note', { charged })}</bdi>
-      </p>
-      {pausedBy && <DenialNotice decision={pausedBy} />}
+      {pausedBy && (
+        <DenialNotice decision={pausedBy} note={say('automation.paused.note', { charged })} />
+      )}
       {onResume && (
         <div>
           <Button

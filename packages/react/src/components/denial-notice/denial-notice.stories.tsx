@@ -1,7 +1,8 @@
-import type { WorkRequest } from '@igny8/credits-core'
+import type { Credits, WorkRequest } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, userEvent } from 'storybook/test'
 import { useCheck } from '../../hooks/use-check.ts'
+import { account } from '../../stories/standing.ts'
 import { loadCredits, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
 import { DenialNotice, type DenialNoticeProps } from './denial-notice.tsx'
@@ -83,5 +84,42 @@ export const NotTheOwner: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Ask an owner to change the plan.')
     await expect(canvas.queryByRole('button', { name: /Growth/ })).toBeNull()
+  },
+}
+
+export const CheaperOption: Story = {
+  name: 'A cheaper choice would do',
+  args: { work: { actions: [{ action: 'image_generation', images: { premium: 4 } }] } },
+  parameters: { standing: { plan: 'starter', spent: 9_960 } },
+  play: async ({ args, canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Choose a cheaper option' }))
+    await expect(args.onReduce).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'cheaper_option' }),
+    )
+  },
+}
+
+export const PlanInactive: Story = {
+  name: 'Only we can help',
+  parameters: {
+    standing: { plan: 'starter' },
+    client: (credits: Credits): Credits => ({
+      ...credits,
+      check: async (input) => {
+        await credits.putAccount({ account, planId: 'starter', status: 'inactive' })
+        return credits.check(input)
+      },
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Ask us for help' })).toBeVisible()
+  },
+}
+
+export const Wait: Story = {
+  name: 'Waiting helps',
+  parameters: { standing: { plan: 'starter', spent: 9_988 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Wait until Dec 1')).toBeVisible()
   },
 }

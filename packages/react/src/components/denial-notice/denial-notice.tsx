@@ -11,6 +11,8 @@ import { type ReduceRemedy, RemedyChoice } from './remedy-choice.tsx'
 
 export interface DenialNoticeProps extends CommonProps<'title' | 'note' | 'remedies'> {
   readonly decision: Decision
+  /** What happened to the money; the default says that nothing was charged. */
+  readonly note?: string | undefined
   /** Called with a smaller or cheaper request that would be allowed. */
   readonly onReduce?: ((remedy: ReduceRemedy) => void) | undefined
   readonly onDismiss?: (() => void) | undefined
@@ -20,7 +22,7 @@ const costsMoney: readonly Remedy['kind'][] = ['upgrade', 'buy_credits']
 
 /** A denial in plain words: what is in the way, that nothing was charged, and every way out. */
 export const DenialNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, DenialNoticeProps>(
-  function DenialNotice({ decision, onReduce, onDismiss, className, classNames }, ref) {
+  function DenialNotice({ decision, note, onReduce, onDismiss, className, classNames }, ref) {
     const { canManageBilling } = useCredits()
     const say = useSay(noticeWordsEn)
     const sayDecision = useSayMessage(decisionWordsEn)
@@ -41,7 +43,7 @@ export const DenialNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, DenialNot
             <bdi>{reason}</bdi>
           </p>
           <p className={joinClassNames('ig-notice-note', classNames?.note)}>
-            <bdi>{say('notice.nothingCharged')}</bdi>
+            <bdi>{note ?? say('notice.nothingCharged')}</bdi>
           </p>
           {free.length > 0 && (
             <p className="ig-denial-notice-free">
