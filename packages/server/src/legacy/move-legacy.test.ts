@@ -101,6 +101,21 @@ it('opens what is missing of a run that was cut, and two at once open each accou
   }
 })
 
+it('brings accounts with thousands of keywords over whole', async () => {
+  const { legacy, database, moving } = await start()
+  await legacy.rows(
+    `insert into igny8_keywords (tenant_id, keyword)
+     select tenant, 'word ' || n from unnest(array[3, 4, 90]) as tenant, generate_series(1, 6000) as n`,
+  )
+  expect(await importLegacy(moving, database)).toMatchObject({ written: 230, skipped: [] })
+  const kept = await query<{ count: number }>(
+    database,
+    `select count(*)::int4 from credits.keywords where normalised like 'word %' group by account_id`,
+  )
+  expect(kept).toEqual([{ count: 6000 }, { count: 6000 }, { count: 6000 }])
+  expect(await verifyLegacy(moving, database)).toEqual({ accounts: 230, wrong: [] })
+})
+
 it('finds an account that is missing, one that opened otherwise, and books that do not add up', async () => {
   const { legacy, database, moving } = await start()
   await importLegacy(moving, database)

@@ -47,11 +47,31 @@ export async function importLegacy(
   let written = 0
   const skipped: string[] = []
   const move = await moveAll(moving, async (opened) => {
-    const result = await writeOpenedAccounts(database, opened)
-    written += result.written.length
-    skipped.push(...result.skipped)
+    for (const some of inPortions(opened)) {
+      const result = await writeOpenedAccounts(database, some)
+      written += result.written.length
+      skipped.push(...result.skipped)
+    }
   })
   return { ...move, written, skipped }
+}
+
+const keywordsAtOnce = 5_000
+
+/** Few large accounts or many small ones: so much that a transaction stays short. */
+function* inPortions(opened: readonly OpenedAccount[]): Generator<readonly OpenedAccount[]> {
+  let portion: OpenedAccount[] = []
+  let keywords = 0
+  for (const one of opened) {
+    keywords += one.state.keywords.size
+    if (portion.length > 0 && keywords > keywordsAtOnce) {
+      yield portion
+      portion = []
+      keywords = one.state.keywords.size
+    }
+    portion.push(one)
+  }
+  yield portion
 }
 
 function moveAll(

@@ -104,7 +104,7 @@ async function readOwned(
   const rows = await legacy.rows(
     `select ${quote(account)}::text as "credits owner", ${columns}
      from ${quoteTable(table)} as held
-     where ${quote(account)}::text = any($1::text[])
+     where ${quote(account)} = any($1)
      order by ${quote(id)}`,
     [owners.map(String)],
   )
