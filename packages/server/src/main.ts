@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { legacyCommand } from './commands/legacy.ts'
 import { importCommand } from './commands/import.ts'
+import { legacyCommand } from './commands/legacy.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenCommand } from './commands/token.ts'
