@@ -5,7 +5,7 @@ import { byHand } from './by-hand.ts'
 import { casl } from './casl.ts'
 import type { Contender } from './contender.ts'
 import { ours } from './ours.ts'
-import { lookAtRateLimiter, takeFromRateLimiter } from './rate-limiter.ts'
+import { rateLimiter } from './rate-limiter.ts'
 import { requireRight, requireSameAnswers } from './require-right.ts'
 import { schematic } from './schematic.ts'
 import { standingWith } from './standing-with.ts'
@@ -67,6 +67,5 @@ export async function benchCheck(options: BenchOptions): Promise<CheckReport> {
 }
 
 async function openContenders(): Promise<readonly Contender[]> {
-  const peers = [takeFromRateLimiter(), lookAtRateLimiter(), casl(), await schematic()]
-  return [ours, byHand, ...peers.filter((peer) => peer !== undefined)]
+  return [ours, byHand, ...rateLimiter(), ...casl(), ...(await schematic())]
 }

@@ -16,9 +16,33 @@ const forever = 0
 /** More than any run can take, so that an allowed question stays allowed. */
 const plenty = 1e15
 
-/** Two counters in memory; asking takes, which is how this library decides. */
-export function takeFromRateLimiter(): Contender | undefined {
-  return contender('rate-limiter-flexible: consume', 2, ({ credits, slots }) => async () => {
+/** Two counters in memory, one for credits and one for slots. */
+export function rateLimiter(): readonly Contender[] {
+  const peer = loadPeer<Peer>('rate-limiter-flexible')
+  if (peer === undefined) return []
+  const contender = (
+    name: string,
+    askOf: (credits: Limiter, slots: Limiter) => () => Promise<boolean>,
+  ): Contender => ({
+    name,
+    open({ credits: { available }, limits: { keywords } }) {
+      const room = (keywords.limit ?? plenty) - keywords.used - keywords.held
+      const credits = limiterOf(peer, available, workCredits)
+      return {
+        ask: askOf(credits, limiterOf(peer, room, workSlots)),
+        allows: (answer) => answer === true,
+      }
+    },
+  })
+  return [
+    { ...contender('rate-limiter-flexible: consume', take), target: 2 },
+    contender('rate-limiter-flexible: get', look),
+  ]
+}
+
+/** It decides by taking. */
+function take(credits: Limiter, slots: Limiter) {
+  return async () => {
     try {
       await credits.consume(key, workCredits)
       await slots.consume(key, workSlots)
@@ -26,46 +50,24 @@ export function takeFromRateLimiter(): Contender | undefined {
     } catch {
       return false
     }
-  })
+  }
 }
 
-/** The same counters, only read: a pre-check takes nothing. */
-export function lookAtRateLimiter(): Contender | undefined {
-  return contender('rate-limiter-flexible: get', undefined, ({ credits, slots }) => async () => {
+/** Reading takes nothing, as a pre-check does, and leaves the decision to the caller. */
+function look(credits: Limiter, slots: Limiter) {
+  return async () => {
     const left = await credits.get(key)
     if (left === null || left.remainingPoints < workCredits) return false
     const free = await slots.get(key)
     return free !== null && free.remainingPoints >= workSlots
-  })
-}
-
-function contender(
-  name: string,
-  target: number | undefined,
-  askOf: (limiters: { credits: Limiter; slots: Limiter }) => () => Promise<boolean>,
-): Contender | undefined {
-  const peer = loadPeer<Peer>('rate-limiter-flexible')
-  return (
-    peer && {
-      name,
-      ...(target !== undefined && { target }),
-      open({ credits, limits: { keywords } }) {
-        const room = (keywords.limit ?? plenty) - keywords.used - keywords.held
-        return {
-          ask: askOf({
-            credits: limiterOf(peer, credits.available, workCredits),
-            slots: limiterOf(peer, room, workSlots),
-          }),
-          allows: (answer) => answer === true,
-        }
-      },
-    }
-  )
+  }
 }
 
 function limiterOf({ RateLimiterMemory }: Peer, left: number, asked: number): Limiter {
-  const points = left >= asked ? plenty : left
-  const limiter = new RateLimiterMemory({ points, duration: forever })
+  const limiter = new RateLimiterMemory({
+    points: left >= asked ? plenty : left,
+    duration: forever,
+  })
   void limiter.set(key, 0, forever)
   return limiter
 }

@@ -1,54 +1,54 @@
 import type { Standing } from '@igny8/credits-core'
 import { loadPeer } from '../load-peer.ts'
-import { type Contender, workCredits, workSlots } from './contender.ts'
+import { type Contender, type Question, workCredits, workSlots } from './contender.ts'
 
 interface Peer {
-  RulesEngineClient: new () => {
-    initialize(): Promise<void>
-    checkFlagWithOptions(
-      flag: object,
-      company: object,
-      user: null,
-      preflight: object,
-    ): Promise<{ value: boolean }>
-  }
+  RulesEngineClient: new () => Engine
+}
+
+interface Engine {
+  initialize(): Promise<void>
+  checkFlagWithOptions(
+    flag: object,
+    company: object,
+    user: null,
+    preflight: object,
+  ): Promise<{ value: boolean }>
 }
 
 /** Schematic's rules engine in WebAssembly, as its data stream client asks it: two flags. */
-export async function schematic(): Promise<Contender | undefined> {
+export async function schematic(): Promise<readonly Contender[]> {
   const peer = loadPeer<Peer>('@schematichq/schematic-typescript-node')
-  if (peer === undefined) return undefined
+  if (peer === undefined) return []
   const engine = new peer.RulesEngineClient()
   await engine.initialize()
-  return {
-    name: 'Schematic',
-    target: 300,
-    open(standing) {
-      const company = companyOf(standing)
-      const articles = flagOf('content_generation', [
-        { condition_type: 'credit', operator: 'lte', credit_id: 'credits', consumption_rate: 1 },
-      ])
-      const keywords = flagOf('keywords', [
-        {
-          condition_type: 'metric',
-          operator: 'lte',
-          event_subtype: 'keywords',
-          metric_period: 'all_time',
-          metric_value: standing.limits.keywords.limit,
-        },
-      ])
-      const cost = { creditCost: { credits: workCredits } }
-      const usage = { usage: workSlots }
-      return {
-        async ask() {
-          const paid = await engine.checkFlagWithOptions(articles, company, null, cost)
-          if (!paid.value) return false
-          const fits = await engine.checkFlagWithOptions(keywords, company, null, usage)
-          return fits.value
-        },
-        allows: (answer) => answer === true,
-      }
+  return [{ name: 'Schematic', target: 300, open: (standing) => openQuestion(engine, standing) }]
+}
+
+function openQuestion(engine: Engine, standing: Standing): Question {
+  const company = companyOf(standing)
+  const articles = flagOf('content_generation', [
+    { condition_type: 'credit', operator: 'lte', credit_id: 'credits', consumption_rate: 1 },
+  ])
+  const keywords = flagOf('keywords', [
+    {
+      condition_type: 'metric',
+      operator: 'lte',
+      event_subtype: 'keywords',
+      metric_period: 'all_time',
+      metric_value: standing.limits.keywords.limit,
     },
+  ])
+  const cost = { creditCost: { credits: workCredits } }
+  const usage = { usage: workSlots }
+  return {
+    async ask() {
+      const paid = await engine.checkFlagWithOptions(articles, company, null, cost)
+      if (!paid.value) return false
+      const fits = await engine.checkFlagWithOptions(keywords, company, null, usage)
+      return fits.value
+    },
+    allows: (answer) => answer === true,
   }
 }
 
