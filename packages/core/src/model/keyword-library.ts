@@ -17,7 +17,8 @@ export const keywordLibraryRequestSchema = z.strictObject({
   maxVolume: amountSchema.optional(),
   maxDifficulty: z.int().min(0).max(100).optional(),
   sort: z.enum(librarySorts).optional(),
-  cursor: z.string().max(200).optional(),
+  // It holds the words of a keyword where those are the order.
+  cursor: z.string().max(1000).optional(),
   limit: z.int().min(1).max(100).optional(),
 })
 

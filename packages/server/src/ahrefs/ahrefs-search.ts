@@ -36,7 +36,7 @@ export interface AhrefsSearch {
   close(): void
 }
 
-export const ahrefsUrl = 'https://api.ahrefs.com/v3'
+const ahrefsUrl = 'https://api.ahrefs.com/v3'
 
 const endpoints = {
   matching: 'matching-terms',

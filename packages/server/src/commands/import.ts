@@ -26,7 +26,7 @@ async function fillLibrary(
     throw new SettingsError('Name either a file or --synthetic <count>')
   }
   // Before the database is opened, so that a wrong name changes nothing.
-  const bytes = file === undefined ? 0 : (await stat(file)).size
+  const bytes = file === undefined ? 0 : await sizeOf(file)
   const database = await openDatabase(readSettings(process.env))
   try {
     await migrate(database)
@@ -56,6 +56,12 @@ async function writeSynthetic(session: Session, count: number): Promise<void> {
   for (const keyword of syntheticLibrary(count)) await writer.write(keyword)
   await writer.flush()
   process.stdout.write(`${writer.written} made-up keywords, labelled synthetic\n`)
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isFile()) return found.size
+  throw new SettingsError(`There is no file ${file} that can be read`)
 }
 
 function showBar(share: number): void {
