@@ -9,7 +9,7 @@ import { deny, done } from './deny.ts'
 import { standingOf } from './standing.ts'
 
 /** How long a pending claim holds its slot unless it says otherwise: 7 days. */
-export const defaultClaimTtlSeconds = 604_800
+const defaultClaimTtlSeconds = 604_800
 
 interface Named {
   readonly limit: ClaimableLimitName
@@ -72,7 +72,7 @@ export function unclaim(draft: Draft, input: Named): Outcome {
   return done(undefined)
 }
 
-export function viewClaim(claim: ClaimState): Claim {
+function viewClaim(claim: ClaimState): Claim {
   const expiresAt = claim.expiresAt === null ? null : new Date(claim.expiresAt).toISOString()
   return { ...claim, expiresAt }
 }

@@ -7,10 +7,10 @@ import { addGrant, sumGrants } from './burn-down.ts'
 import { done } from './deny.ts'
 
 /** Where a grant burns unless it says otherwise: after the plan's own credits. */
-export const defaultPriority = 100
+const defaultPriority = 100
 
 /** Live grants an account may have at once. */
-export const maxLiveGrants = 1_000
+const maxLiveGrants = 1_000
 
 /** Adds credits. */
 export function grant(draft: Draft, input: GrantRequest): Outcome {
@@ -47,7 +47,7 @@ export function grant(draft: Draft, input: GrantRequest): Outcome {
   return done(viewGrant(added))
 }
 
-export function viewGrant(grant: GrantState): Grant {
+function viewGrant(grant: GrantState): Grant {
   return {
     ...grant,
     expiresAt: grant.expiresAt === null ? null : new Date(grant.expiresAt).toISOString(),

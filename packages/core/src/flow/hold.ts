@@ -10,7 +10,7 @@ import { addGrant, burnDown } from './burn-down.ts'
 import { instantText } from './instant.ts'
 
 /** More work in flight than this is a leak, not a workload. */
-export const maxOpenReservations = 100
+const maxOpenReservations = 100
 
 interface Hold {
   readonly credits: number

@@ -1,7 +1,7 @@
 import type { KeywordRejection } from '../model/keyword.ts'
 
-export const maxKeywordCodePoints = 80
-export const maxKeywordWords = 10
+const maxKeywordCodePoints = 80
+const maxKeywordWords = 10
 
 // Composing makes one code point out of four at most.
 const maxTypedCodePoints = 4 * maxKeywordCodePoints

@@ -7,7 +7,7 @@ import { hold, requireRoom } from './hold.ts'
 import { standingOf } from './standing.ts'
 import { viewReservation } from './view-reservation.ts'
 
-export const defaultTtlSeconds = 900
+const defaultTtlSeconds = 900
 
 /** Holds the credits and slots of the work, all or nothing. */
 export function reserve(draft: Draft, input: ReserveRequest): Outcome {

@@ -18,7 +18,7 @@ import { recordRun, runTtlSeconds } from './start-run.ts'
 import { viewRun } from './view-run.ts'
 
 /** A run's state is written whole, so it may not grow without end. */
-export const maxRunSteps = 1_000
+const maxRunSteps = 1_000
 
 /** Moves one step of a run on. A run pauses before the first step that it cannot pay for. */
 export function stepRun(draft: Draft, input: StepRunRequest & { run: string }): Outcome {
@@ -122,7 +122,7 @@ export function openHold(draft: Draft, run: RunState): ReservationState | undefi
 }
 
 /** Holds this much more for a run: in its open reservation, or in a new one where that has expired. */
-export function extendHold(draft: Draft, run: RunState, credits: number): ReservationState {
+function extendHold(draft: Draft, run: RunState, credits: number): ReservationState {
   const reservation = openHold(draft, run)
   if (reservation !== undefined) return holdMore(draft, reservation, credits, runTtlSeconds)
   const { context } = run

@@ -2,7 +2,7 @@ import { CreditsError } from '../credits-error.ts'
 import type { PageRequest } from '../model/page.ts'
 
 /** Rows on a page where nothing is said. */
-export const defaultPageLimit = 50
+const defaultPageLimit = 50
 
 /** One page of rows that stand newest first. The cursor is the last row's id. */
 export function newestPage<Row>(

@@ -76,7 +76,7 @@ export const estimateRequestSchema = z
   )
 
 /** A page of activity, or all of it as CSV with its local times in `timeZone` (UTC if absent). */
-export const activityQuerySchema = activityRequestSchema.extend({
+const activityQuerySchema = activityRequestSchema.extend({
   timeZone: timeZoneSchema.optional(),
 })
 

@@ -228,7 +228,7 @@ function inventAutomation(random: SeededRandom) {
   }
 }
 
-export function inventActions(random: SeededRandom): ActionRequest[] {
+function inventActions(random: SeededRandom): ActionRequest[] {
   return several(random, 3, () => inventAction(random))
 }
 
@@ -261,7 +261,7 @@ function inventAction(random: SeededRandom): ActionRequest {
   }
 }
 
-export function inventLimits(random: SeededRandom): LimitRequest[] {
+function inventLimits(random: SeededRandom): LimitRequest[] {
   return several(random, 3, () => ({ limit: random.pick(limitNames), count: 1 + random.below(3) }))
 }
 

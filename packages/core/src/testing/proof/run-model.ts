@@ -87,7 +87,7 @@ export function shrinkSteps(steps: readonly Step[], catalogue: Catalogue): reado
 }
 
 /** Takes given steps and returns the first finding. */
-export function replay(steps: readonly Step[], catalogue: Catalogue): Finding | null {
+function replay(steps: readonly Step[], catalogue: Catalogue): Finding | null {
   const books = openBooks()
   const madeNow = new Map<string, string | undefined>()
   for (const [index, { now, command, made }] of steps.entries()) {
