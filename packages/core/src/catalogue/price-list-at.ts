@@ -11,7 +11,7 @@ interface Begun {
 /** The price list in force at an ISO instant: the newest that has begun, else the first. */
 export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
   const list = catalogue.priceLists[0]
-  if (list === undefined) throw new RangeError('The catalogue has no price list.')
+  if (list === undefined) throw new RangeError('No price list.')
   if (catalogue.priceLists.length === 1) return list
   const order = newestFirst(catalogue)
   const begun = order.find((one) => hasBegun(one, asOf)) ?? order.at(-1)
