@@ -1,4 +1,11 @@
-import { type Credits, CreditsError, type Guarded } from '@igny8/credits-core'
+import {
+  assertAllGuarded,
+  type Credits,
+  CreditsError,
+  type Guarded,
+  guardSiteDoor,
+  guardUserDoor,
+} from '@igny8/credits-core'
 import type { Place, Places } from '../shared/place.ts'
 import type { Books } from './books.ts'
 import { demoAccount as account } from './demo-account.ts'
@@ -22,6 +29,11 @@ export async function openPlaces({
   credits: Credits
   books: Books
 }): Promise<HostPlaces> {
+  const doors = {
+    sites: guardSiteDoor(credits, 'dashboard'),
+    team: guardUserDoor(credits, 'invite'),
+  }
+  assertAllGuarded(['sites/dashboard', 'users/invite'], Object.values(doors))
   const isNew = books.read().sites.length === 0 && books.read().team.length === 0
   if (isNew) {
     await add('sites', 'gardenwise.example', 'active')
@@ -49,7 +61,7 @@ export async function openPlaces({
 
   async function claim(kind: PlaceKind, asked: Place): Promise<Guarded<Place>> {
     const { id: name, state } = asked
-    const claimed = await credits.claim({ account, limit: limitOf[kind], name, state })
+    const claimed = await doors[kind]({ account, name, state })
     if (!claimed.allowed) return claimed
     const place = { ...asked, expiresAt: claimed.value.expiresAt }
     await books.change((data) => ({ ...data, [kind]: withPlace(data[kind], place) }))
