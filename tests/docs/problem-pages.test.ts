@@ -19,7 +19,7 @@ describe('the pages of denials and errors', () => {
   })
 
   it('stand in the index, each with its status', () => {
-    const rows = [...read('README.md').matchAll(/^\| (\S+) \| \[(\w+)\]\((\w+)\.md\) \|/gm)]
+    const rows = [...read('README.md').matchAll(/^\| (\S+) +\| \[(\w+)\]\((\w+)\.md\) +\|/gm)]
     const listed = rows.map(([, status, name, file]) => {
       expect(name).toBe(file)
       return [name, status]

@@ -158,11 +158,14 @@ export const provocations: Readonly<Record<ErrorCode, (desk: Desk) => Promise<Pr
     rate_limited: () =>
       made('rate_limited', 'Too many requests with this token.', { retryAfterSeconds: 2 }),
     internal_error: () => made('internal_error', '', { charged: 'pending' }),
-    provider_error: () => made('provider_error', 'The keyword provider answered with an error.'),
+    provider_error: () =>
+      made('provider_error', 'The provider of keyword data gave no rows (unavailable).'),
     provider_timeout: () =>
-      made('provider_timeout', 'The keyword provider did not answer in time.', {
-        charged: 'pending',
-      }),
+      made(
+        'provider_timeout',
+        'The search takes longer than usual and goes on. The same key tells what came of it.',
+        { charged: 'pending', retryable: true },
+      ),
     temporarily_unavailable: () =>
       made('temporarily_unavailable', 'The database cannot be reached or is busy.', {
         retryable: true,
