@@ -27,10 +27,13 @@ export async function schematic(): Promise<readonly Contender[]> {
 
 function openQuestion(engine: Engine, standing: Standing): Question {
   const company = companyOf(standing)
+  const onPlan = { condition_type: 'plan', operator: 'eq', resource_ids: [standing.plan.id] }
   const articles = flagOf('content_generation', [
+    onPlan,
     { condition_type: 'credit', operator: 'lte', credit_id: 'credits', consumption_rate: 1 },
   ])
   const keywords = flagOf('keywords', [
+    onPlan,
     {
       condition_type: 'metric',
       operator: 'lte',
