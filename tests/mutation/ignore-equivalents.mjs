@@ -26,6 +26,23 @@ const equivalents = [
     starts: "if (!('key' in command)) return undefined",
     why: 'No answer is remembered without a key, so there is none to find.',
   },
+  {
+    starts: 'factor === 1 || limit < 0',
+    why: 'Spares the division; what follows finds the same, or something below 0.',
+  },
+  {
+    starts: 'Math.floor(limit / factor)',
+    why: 'Only where the search begins; the two loops after it end where they end.',
+  },
+  {
+    starts: 'while (roundUp((most + 1) * factor) <= limit)',
+    why: 'The loop after it brings back what goes too far.',
+  },
+  { starts: 'new Array(', why: 'A list grows by itself; the size only saves the growing.' },
+  ...['request?.limit', 'limits[index]?.limit', 'request?.count'].map((starts) => ({
+    starts,
+    why: 'The place lies within the list, which the compiler cannot know.',
+  })),
 ]
 
 export const strykerPlugins = [

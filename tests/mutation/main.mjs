@@ -1,5 +1,5 @@
 // Changes what decides, one piece at a time, and asks whether its own tests notice. Installs Stryker
-// the first time. `npm run mutation -- weigh` does one of the rooms.
+// the first time. `npm run mutation -- check` does one room.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +8,12 @@ const core = 'packages/core/src'
 const rooms = {
   'burn-down': { files: ['flow/burn-down'], tests: ['flow/burn-down'] },
   cycle: { files: ['flow/cycle'], tests: ['flow/cycle'] },
-  weigh: {
-    files: ['flow/check', 'flow/weigh', 'flow/most-that-fits', 'flow/level'],
+  'most-that-fits': { files: ['flow/most-that-fits'], tests: ['flow/most-that-fits'] },
+  check: {
+    files: ['flow/check', 'flow/weigh', 'flow/level'],
     tests: ['flow/check', 'flow/weigh'],
   },
-  decide: { files: ['decide'], tests: ['decide', 'testing/memory-credits'] },
+  decide: { files: ['decide'], tests: ['decide', 'decide-keys', 'testing/memory-credits'] },
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
