@@ -34,10 +34,11 @@ const equivalents = [
     starts: 'Math.floor(limit / factor)',
     why: 'Only where the search begins; the two loops after it end where they end.',
   },
-  {
-    starts: 'while (roundUp((most + 1) * factor) <= limit)',
+  ...['(most + 1) * factor', 'most + 1', '(most + 1)'].map((is) => ({
+    starts: is,
+    ends: is,
     why: 'The loop after it brings back what goes too far.',
-  },
+  })),
   { starts: 'new Array(', why: 'A list grows by itself; the size only saves the growing.' },
   ...['request?.limit', 'limits[index]?.limit', 'request?.count'].map((starts) => ({
     starts,

@@ -60,6 +60,28 @@ describe('what fits of anything else', () => {
     expect(mostThatFits(byWords(1), 0, nothing, 450, expected)).toBeNull()
   })
 
+  test('is so for images and tokens as well', () => {
+    const images: PricedAction = {
+      id: 'act',
+      name: 'Act',
+      price: { kind: 'per_image', basic: 1, quality: 5, premium: 15 },
+    }
+    const tokens: PricedAction = {
+      id: 'act',
+      name: 'Act',
+      price: { kind: 'per_token', tokensPerCredit: { small: 1_000 } },
+    }
+    expect(mostThatFits(images, 5, nothing, 24, max)).toBe(4)
+    expect(mostThatFits(tokens, 6, nothing, 24, max)).toBe(4)
+  })
+
+  test('leaves what was asked before out of what a multiple of the cost allows', () => {
+    const gate: GatePolicy = { basis: 'expected_times', factor: 1.2 }
+    expect(mostThatFits(byWords(1), 150, nothing, 360, gate)).toBe(2)
+    expect(mostThatFits(byWords(1), 150, { ...nothing, expected: 150 }, 360, gate)).toBe(1)
+    expect(mostThatFits(byWords(1), 150, { ...nothing, expected: 151 }, 360, gate)).toBe(0)
+  })
+
   test('at the most it can cost is what the spread leaves', () => {
     expect(mostThatFits(byWords(1.2), 150, nothing, 359, max)).toBe(1)
     expect(mostThatFits(byWords(1.2), 150, nothing, 360, max)).toBe(2)
