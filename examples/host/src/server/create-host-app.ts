@@ -1,4 +1,5 @@
 import type { App } from '@igny8/credits-server'
+import { FastResponse } from 'srvx'
 import type { HostParts } from './host-parts.ts'
 import { hostRoutes } from './host-routes.ts'
 import { problemFor } from './problem-for.ts'
@@ -24,6 +25,6 @@ export function createHostApp(parts: HostParts): App {
       const match = request.method === method ? pattern.exec(request.url) : null
       if (match) return handle({ request, params: match.pathname.groups })
     }
-    return Response.json({ title: 'There is nothing here.' }, { status: 404 })
+    return FastResponse.json({ title: 'There is nothing here.' }, { status: 404 })
   }
 }

@@ -1,4 +1,5 @@
 import { signAccountToken } from '@igny8/credits-server'
+import { FastResponse } from 'srvx'
 import * as z from 'zod'
 import { hasEnded } from '../shared/article.ts'
 import { demoAccount as account } from './demo-account.ts'
@@ -40,41 +41,42 @@ export function hostRoutes({ credits, places, articles, jwtSecret }: HostParts):
         ttlSeconds: tokenTtlSeconds,
         jwtSecret,
       })
-      return Response.json({ account, token, ttlSeconds: tokenTtlSeconds })
+      return FastResponse.json({ account, token, ttlSeconds: tokenTtlSeconds })
     }),
 
-    route('GET', '/app/places', () => Response.json(places.list())),
+    route('GET', '/app/places', () => FastResponse.json(places.list())),
     route('POST', '/app/sites', async ({ request }) => {
       const { name } = await readBody(request, z.strictObject({ name: nameSchema }))
-      return Response.json(await places.add('sites', name, 'active'))
+      return FastResponse.json(await places.add('sites', name, 'active'))
     }),
     route('POST', '/app/team', async ({ request }) => {
       const { name } = await readBody(request, z.strictObject({ name: nameSchema }))
-      return Response.json(await places.add('team', name, 'pending'))
+      return FastResponse.json(await places.add('team', name, 'pending'))
     }),
     route('POST', '/app/team/:id/accept', async ({ request, params }) => {
       await readBody(request, z.strictObject({}))
-      return Response.json(await places.accept('team', params.id ?? ''))
+      return FastResponse.json(await places.accept('team', params.id ?? ''))
     }),
     route('DELETE', '/app/:kind(sites|team)/:id', async ({ params }) => {
       await places.remove(params.kind === 'sites' ? 'sites' : 'team', params.id ?? '')
-      return new Response(null, { status: 204 })
+      return new FastResponse(null, { status: 204 })
     }),
 
-    route('GET', '/app/articles', () => Response.json(articles.list())),
+    route('GET', '/app/articles', () => FastResponse.json(articles.list())),
     route('POST', '/app/articles', async ({ request }) => {
       const article = articles.start(await readBody(request, articleSchema))
-      return Response.json(article, { status: 202 })
+      return FastResponse.json(article, { status: 202 })
     }),
     route('GET', '/app/articles/:id/events', ({ request, params }) => {
       const article = articles.find(params.id ?? '')
-      if (!article) return Response.json({ title: 'There is no such article.' }, { status: 404 })
+      if (!article)
+        return FastResponse.json({ title: 'There is no such article.' }, { status: 404 })
       return streamArticle(article, hasEnded(article) ? null : articles, request.signal)
     }),
 
     route('POST', '/app/demo/plan', async ({ request }) => {
       const { planId } = await readBody(request, z.strictObject({ planId: nameSchema }))
-      return Response.json(await credits.putAccount({ account, planId }))
+      return FastResponse.json(await credits.putAccount({ account, planId }))
     }),
     route('POST', '/app/demo/credits', async ({ request }) => {
       const { key, count } = await readBody(
@@ -82,7 +84,7 @@ export function hostRoutes({ credits, places, articles, jwtSecret }: HostParts):
         z.strictObject({ key: keySchema, count: z.int().min(1).max(1_000_000) }),
       )
       const reason = 'Bought in the demo'
-      return Response.json(
+      return FastResponse.json(
         await credits.grant({ account, key, kind: 'purchase', credits: count, reason }),
       )
     }),
@@ -90,10 +92,10 @@ export function hostRoutes({ credits, places, articles, jwtSecret }: HostParts):
       const schema = z.strictObject({ key: keySchema, keep: z.int().min(0).max(1_000_000) })
       const { key, keep } = await readBody(request, schema)
       const { available } = (await credits.account({ account })).credits
-      if (available <= keep) return Response.json(null)
+      if (available <= keep) return FastResponse.json(null)
       const actions = [{ action: 'content_generation', words: (available - keep) * 10 }]
       const context = { actor: 'Mara', label: 'Spent in the demo' }
-      return Response.json(await credits.charge({ account, key, actions, context }))
+      return FastResponse.json(await credits.charge({ account, key, actions, context }))
     }),
   ]
 }

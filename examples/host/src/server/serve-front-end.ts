@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { ServerRequest } from 'srvx'
+import { FastResponse, type ServerRequest } from 'srvx'
 import { staticMiddleware } from 'srvx/static'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -14,11 +14,11 @@ export async function serveFrontEnd(request: Request): Promise<Response> {
 async function servePage(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   const isPage = !pathname.split('/').at(-1)?.includes('.')
-  if (!isPage) return new Response('There is nothing here.', { status: 404 })
+  if (!isPage) return new FastResponse('There is nothing here.', { status: 404 })
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return new Response('Pages are read, not written to.', { status: 405 })
+    return new FastResponse('Pages are read, not written to.', { status: 405 })
   }
-  return new Response(await readFile(`${built}/index.html`), {
+  return new FastResponse(await readFile(`${built}/index.html`), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
   })
 }

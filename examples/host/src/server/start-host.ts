@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type App, type RunningServer, type Settings, startServer } from '@igny8/credits-server'
+import { FastResponse } from 'srvx'
 import { openArticles } from './articles.ts'
 import { openBooks } from './books.ts'
 import { createHostApp } from './create-host-app.ts'
@@ -17,7 +18,7 @@ export async function startHost(
   settings: HostSettings,
 ): Promise<{ address: string; close: () => Promise<void> }> {
   const books = await openBooks(join(settings.dataDirectory, 'host.json'))
-  let answer: App = async () => new Response('Starting …', { status: 503 })
+  let answer: App = async () => new FastResponse('Starting …', { status: 503 })
   const server = await startServer(settings, { otherwise: (request) => answer(request) })
   const { credits } = server
   await openDemoAccount(server)

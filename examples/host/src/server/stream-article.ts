@@ -1,3 +1,4 @@
+import { FastResponse } from 'srvx'
 import { type Article, hasEnded } from '../shared/article.ts'
 import type { Articles } from './articles.ts'
 
@@ -27,7 +28,7 @@ export function streamArticle(
     cancel: () => stop(),
   })
 
-  return new Response(body, {
+  return new FastResponse(body, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
   })
 }
