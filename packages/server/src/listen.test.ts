@@ -280,3 +280,17 @@ it('is one function from a request to a response, without any server', async () 
   const response = await app(new Request('http://localhost/v1/accounts/acme', init))
   expect(await response.json()).toMatchObject({ account: 'acme', plan: { id: 'free' } })
 })
+
+it('answers 500 where the app throws, and goes on', async () => {
+  const listening = await listen(
+    async () => {
+      throw new Error('a file is missing')
+    },
+    { port: 0, host: '127.0.0.1' },
+  )
+  open.push(listening)
+  for (let request = 0; request < 3; request += 1) {
+    const response = await fetch(listening.address)
+    expect([response.status, await response.text()]).toEqual([500, ''])
+  }
+})

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { toNodeHandler } from 'srvx/node'
+import { FastResponse, toNodeHandler } from 'srvx/node'
 import { answerBrokenRequests } from './answer-broken-requests.ts'
 import type { App } from './create-app.ts'
 
@@ -38,7 +38,8 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
       connectionsCheckingInterval: Math.min(1000, headersTimeoutSeconds * 250),
     },
     toNodeHandler((request) => {
-      const answering = app(request)
+      // An app that throws fails one request, not the process.
+      const answering = app(request).catch(() => new FastResponse(null, { status: 500 }))
       running.add(answering)
       return answering.finally(() => running.delete(answering))
     }) as never,
