@@ -14,6 +14,7 @@ export {
 } from './components/credit-insights/credit-insights.tsx'
 export { DenialNotice, type DenialNoticeProps } from './components/denial-notice/denial-notice.tsx'
 export type { ReduceRemedy } from './components/denial-notice/remedy-choice.tsx'
+export { EmptyState, type EmptyStateProps } from './components/empty-state/empty-state.tsx'
 export { ErrorNotice, type ErrorNoticeProps } from './components/error-notice/error-notice.tsx'
 export {
   describeLimit,
