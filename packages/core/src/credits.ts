@@ -7,6 +7,7 @@ import type { ChargeRequest } from './model/charge.ts'
 import type { Claim, ClaimRequest } from './model/claim.ts'
 import type { Decision } from './model/decision.ts'
 import type { Estimate } from './model/estimate.ts'
+import type { EstimateAccuracy } from './model/estimate-accuracy.ts'
 import type { Forecast } from './model/forecast.ts'
 import type { Grant, GrantRequest } from './model/grant.ts'
 import type { Insights, InsightsRequest } from './model/insights.ts'
@@ -139,6 +140,8 @@ export interface Credits<ActionId extends string = string> {
   forecast(input: InAccount): Promise<Forecast>
   /** Which plans would have carried the last 90 days. */
   planFit(input: InAccount): Promise<PlanFit>
+  /** What was charged in the last 90 days beside what was expected, by action. */
+  estimateAccuracy(input: InAccount): Promise<EstimateAccuracy>
   /** What happened, newest first; of one kind, action, site or time where that is asked for. */
   activity(input: InAccount & ActivityRequest): Promise<ActivityPage>
 }

@@ -101,6 +101,7 @@ export type { Context } from './model/context.ts'
 export type { Cycle } from './model/cycle.ts'
 export type { Decision, DecisionCode, DecisionItem, DenialCode } from './model/decision.ts'
 export type { Cost, Estimate, EstimateLine } from './model/estimate.ts'
+export type { ActionAccuracy, EstimateAccuracy } from './model/estimate-accuracy.ts'
 export type { Forecast, ForecastHiddenReason, Outlook } from './model/forecast.ts'
 export type { Grant, GrantRequest } from './model/grant.ts'
 export type {

@@ -21,9 +21,9 @@ export { planFit } from './flow/plan-fit.ts'
 
 // How good estimates are
 
-export { type ActionAccuracy, estimateAccuracy } from './flow/estimate-accuracy.ts'
+export { estimateAccuracy } from './flow/estimate-accuracy.ts'
 export { measureHistory } from './flow/measure-history.ts'
-export type { MeasuredEntry } from './flow/measured-charge.ts'
+export { type MeasuredEntry, maxMeasuredCharges, measuredSince } from './flow/measured-charge.ts'
 
 // Which moment deserves a prompt
 

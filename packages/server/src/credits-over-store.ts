@@ -15,6 +15,7 @@ import {
 import { explain } from '@igny8/credits-core/words'
 import { loadAccount } from './read/load-account.ts'
 import { loadActivityPage } from './read/load-activity-page.ts'
+import { loadEstimateAccuracy } from './read/load-estimate-accuracy.ts'
 import { loadForecast } from './read/load-forecast.ts'
 import { loadHistory } from './read/load-history.ts'
 import { loadInsights } from './read/load-insights.ts'
@@ -97,6 +98,7 @@ export function creditsOverStore(store: Store, research: Credits['research']): C
     insights: ({ account, ...request }) => loadInsights(store, account, request),
     forecast: ({ account }) => loadForecast(store, account),
     planFit: ({ account }) => loadPlanFit(store, account),
+    estimateAccuracy: ({ account }) => loadEstimateAccuracy(store, account),
     activity: ({ account, ...page }) => loadActivityPage(store, account, page),
   }
 }

@@ -1,47 +1,37 @@
 import { actionName, findAction } from '../catalogue/find-action.ts'
 import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { ActionAccuracy, EstimateAccuracy } from '../model/estimate-accuracy.ts'
 import {
   type MeasuredCharge,
   type MeasuredEntry,
   measuredCharges,
+  measuredSince,
   sharesOf,
 } from './measured-charge.ts'
 import { quantile } from './quantile.ts'
 import { roundUp } from './round-up.ts'
 import { sum } from './sum.ts'
 
-/** How good the estimates of one action were. */
-export interface ActionAccuracy {
-  readonly action: string
-  readonly name: string
-  /** Charges of which it is known what was expected. */
-  readonly charges: number
-  /** Credits, together. */
-  readonly estimated: number
-  readonly charged: number
-  /** By how much of the estimate more (+) or less (−) was charged, together: 0.1 is 10 % more. */
-  readonly bias: number
-  /** The share of charges that lay between the least and the most of their estimate, 0 to 1. */
-  readonly withinRange: number
-  /** Charged ÷ estimated of a low, a middle and a high charge. */
-  readonly p10: number
-  readonly p50: number
-  readonly p90: number
-}
-
 /**
- * Compares what was charged with what was expected, by action, most charges first. The range of an
- * estimate is made of the spread that the price list of its day gives. Actions of which nothing is
- * known are left out. Give it ledger entries of one account or of many, in any order.
+ * Compares what was charged in the last 90 days with what was expected, by action, most charges
+ * first. The range of an estimate is made of the spread that the price list of its day gives.
+ * Actions of which nothing is known are left out. Give it ledger entries of one account or of many,
+ * in order of time. `now` is milliseconds since 1970.
  */
 export function estimateAccuracy(
-  entries: Iterable<MeasuredEntry>,
+  entries: readonly MeasuredEntry[],
+  now: number,
   catalogue: Catalogue,
-): readonly ActionAccuracy[] {
-  return [...measuredCharges(entries)]
+): EstimateAccuracy {
+  const actions = [...measuredCharges(entries, now)]
     .map(([action, charges]) => accuracyOf(action, charges, catalogue))
     .sort((a, b) => b.charges - a.charges || (a.action < b.action ? -1 : 1))
+  return {
+    from: new Date(measuredSince(now)).toISOString(),
+    to: new Date(now).toISOString(),
+    actions,
+  }
 }
 
 function accuracyOf(

@@ -7,12 +7,13 @@ const minHistoryCharges = 20
 
 /**
  * What an account's own work cost, as a share of what was expected of it (1 = as expected), by
- * action: the 10th, 50th and 90th percentile, of actions with at least 20 such charges. `estimate`
- * takes it as its history. Give it the account's ledger entries, in any order.
+ * action: the 10th, 50th and 90th percentile, of actions with at least 20 such charges in the last
+ * 90 days (the newest 1,000). `estimate` takes it as its history. Give it the account's ledger
+ * entries, in order of time. `now` is milliseconds since 1970.
  */
-export function measureHistory(entries: Iterable<MeasuredEntry>): History {
+export function measureHistory(entries: readonly MeasuredEntry[], now: number): History {
   const history = new Map<string, { min: number; expected: number; max: number }>()
-  for (const [action, charges] of measuredCharges(entries)) {
+  for (const [action, charges] of measuredCharges(entries, now)) {
     if (charges.length < minHistoryCharges) continue
     const shares = sharesOf(charges)
     history.set(action, {

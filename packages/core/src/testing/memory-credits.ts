@@ -8,6 +8,7 @@ import { groupCharges } from '../flow/charge-groups.ts'
 import { check } from '../flow/check.ts'
 import { describeActivity } from '../flow/describe-activity.ts'
 import { estimate } from '../flow/estimate.ts'
+import { estimateAccuracy } from '../flow/estimate-accuracy.ts'
 import { estimateAutomationCost } from '../flow/estimate-automation.ts'
 import { explain } from '../flow/explain.ts'
 import { forecast } from '../flow/forecast.ts'
@@ -78,7 +79,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     estimate: async ({ account, ...work }) => {
       look(account)
       const asOf = new Date(now()).toISOString()
-      const history = measureHistory(ledger.entries(account))
+      const history = measureHistory(ledger.entries(account), now())
       return rejecting(() =>
         'automation' in work
           ? estimateAutomationCost(work.automation, catalogue, asOf, history)
@@ -154,6 +155,10 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       forecast(ledger.entries(account), look(account).account, now(), catalogue),
     planFit: async ({ account }) =>
       planFit(ledger.entries(account), look(account).account, now(), catalogue),
+    estimateAccuracy: async ({ account }) => {
+      look(account)
+      return estimateAccuracy(ledger.entries(account), now(), catalogue)
+    },
     activity: async ({ account, ...page }) => {
       look(account)
       const newestFirst = ledger.entries(account).filter(activityFilter(page).matches).reverse()

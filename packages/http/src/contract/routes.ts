@@ -236,6 +236,12 @@ export const routes = {
     summary: 'Which plans would have carried the last 90 days, and the cheapest of them',
     answerField: 'plans',
   },
+  estimateAccuracy: {
+    ...read,
+    path: `${inAccount}/estimate-accuracy`,
+    summary: 'What was charged in the last 90 days beside what was expected, by action',
+    answerField: 'actions',
+  },
   activity: {
     ...read,
     path: `${inAccount}/activity`,

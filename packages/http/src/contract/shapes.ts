@@ -12,6 +12,7 @@ import {
   claimSchema,
   decisionSchema,
   drawRequestSchema,
+  estimateAccuracySchema,
   estimateSchema,
   forecastSchema,
   grantRequestSchema,
@@ -116,5 +117,6 @@ export const shapes = {
   insights: shape(insightsSchema, { query: insightsRequestSchema }),
   forecast: shape(forecastSchema),
   planFit: shape(planFitSchema),
+  estimateAccuracy: shape(estimateAccuracySchema),
   activity: shape(activityPageSchema, { query: activityQuerySchema }),
 } as const satisfies Record<RouteName, Shape>

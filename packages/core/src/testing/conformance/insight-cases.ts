@@ -145,17 +145,35 @@ export const insightCases = [
     expect(fit.plans[0]?.stop?.resource).toBe('credits')
   }),
 
-  fact('estimates learn from the account’s own work', async (bench, expect) => {
-    const { credits, open, key } = bench
-    const account = await open('growth')
-    const article = [{ action: 'content_generation', words: 1_000 }]
-    for (let count = 0; count < 20; count += 1) {
-      const held = await credits.reserve({ account, key: key(), actions: article })
-      if (!held.allowed) throw new Error(held.decision.message.text)
-      const actions = [{ action: 'content_generation', words: 900 }]
-      await credits.settle({ account, reservation: held.value.id, key: key(), actions })
-    }
-    const { lines } = await credits.estimate({ account, actions: article })
-    expect(lines).toMatchObject([{ basis: 'measured', cost: { min: 90, expected: 90, max: 90 } }])
-  }),
+  fact(
+    'estimates learn from the account’s own work, and say how good they were',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open('growth')
+      const article = [{ action: 'content_generation', words: 1_000 }]
+      for (let count = 0; count < 20; count += 1) {
+        const held = await credits.reserve({ account, key: key(), actions: article })
+        if (!held.allowed) throw new Error(held.decision.message.text)
+        const actions = [{ action: 'content_generation', words: 900 }]
+        await credits.settle({ account, reservation: held.value.id, key: key(), actions })
+      }
+      const { lines } = await credits.estimate({ account, actions: article })
+      expect(lines).toMatchObject([{ basis: 'measured', cost: { min: 90, expected: 90, max: 90 } }])
+      const { actions } = await credits.estimateAccuracy({ account })
+      expect(actions).toEqual([
+        {
+          action: 'content_generation',
+          name: 'Article writing',
+          charges: 20,
+          estimated: 2_000,
+          charged: 1_800,
+          bias: 1_800 / 2_000 - 1,
+          withinRange: 1,
+          p10: 0.9,
+          p50: 0.9,
+          p90: 0.9,
+        },
+      ])
+    },
+  ),
 ]
