@@ -32,7 +32,7 @@ export interface CreditsOptions {
   readonly onError?: (error: unknown) => void
   /** Counts commands, batches and what waits. */
   readonly metrics?: Metrics
-  /** For tests only: added to the database's clock. */
+  /** Added to the database's clock, batch by batch: for tests, and for making up a history. */
   readonly timeShiftMs?: () => number
 }
 

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createCredits } from './create-credits.ts'
+import type { Database } from './database/database.ts'
 import { readSettings } from './settings.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { serviceToken } from './testing/start-memory-server.ts'
@@ -43,6 +45,33 @@ it('is the same credits in process and over HTTP', async () => {
     headers: { authorization: `Bearer ${serviceToken}` },
   })
   expect(await response.json()).toMatchObject({ account: 'acme', plan: { id: 'starter' } })
+})
+
+it('lets a host make up a history before it serves: what fell due in it is caught up in order', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'credits-'))
+  const dayMs = 86_400_000
+  const account = 'old'
+  const later = await startServer({ ...settings(), dataDirectory: data }, { prepare })
+  try {
+    const { activities } = await later.credits.activity({ account, limit: 100 })
+    const [newest, ...older] = activities.map(({ at }) => (Date.now() - Date.parse(at)) / dayMs)
+    expect(newest).toBeLessThan(13)
+    expect(older.at(-1)).toBeGreaterThan(39)
+    expect((await later.credits.account({ account })).credits.available).toBe(10_000)
+  } finally {
+    await later.close()
+    await rm(data, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  async function prepare(database: Database) {
+    let daysAgo = 40
+    const past = createCredits({ database, timeShiftMs: () => -daysAgo * dayMs })
+    await past.putAccount({ account, planId: 'starter' })
+    daysAgo = 39.9
+    const actions = [{ action: 'idea_generation' }]
+    expect(await past.charge({ account, key: 'then', actions })).toMatchObject({ allowed: true })
+    await past.close()
+  }
 })
 
 it('says what is wrong where somebody else has the data directory', async () => {

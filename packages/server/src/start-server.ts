@@ -3,6 +3,7 @@ import { connectAhrefs } from './ahrefs/connect-ahrefs.ts'
 import { tokenAuth } from './auth/token-auth.ts'
 import { type App, createApp } from './create-app.ts'
 import { createCredits, type DatabaseCredits } from './create-credits.ts'
+import type { Database } from './database/database.ts'
 import { isCreditsPath } from './is-credits-path.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
@@ -16,6 +17,8 @@ import { explainStart, StartError } from './start-failure.ts'
 export interface StartServerOptions {
   /** Answers every path that is not this server's: a host's own pages and routes. */
   readonly otherwise?: App
+  /** Uses the database before the server does, while nothing else looks at what falls due. */
+  readonly prepare?: (database: Database) => Promise<void>
 }
 
 export interface RunningServer {
@@ -34,7 +37,7 @@ const weakSecretLength = 32
  */
 export async function startServer(
   settings: Settings,
-  { otherwise }: StartServerOptions = {},
+  { otherwise, prepare }: StartServerOptions = {},
 ): Promise<RunningServer> {
   requireTokens(settings)
   const log = createLog(settings.logLevel)
@@ -56,7 +59,9 @@ export async function startServer(
     onError: (error) => log.error({ err: error }, 'A sweep failed; it is tried again.'),
   })
   try {
-    await credits.ready().catch((cause) => {
+    // Whatever uses it here may close what it made of it: the database itself is the server's.
+    const prepared = prepare?.({ ...database, close: async () => {} }) ?? Promise.resolve()
+    await prepared.then(credits.ready).catch((cause) => {
       throw new StartError(explainStart(cause), { cause })
     })
     const app = createApp({
