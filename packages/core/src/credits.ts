@@ -18,7 +18,11 @@ import type {
   RemoveKeywordsRequest,
   RemoveKeywordsResult,
 } from './model/keyword.ts'
-import type { KeywordLibraryPage, KeywordLibraryRequest } from './model/keyword-library.ts'
+import type {
+  KeywordLibraryFilters,
+  KeywordLibraryPage,
+  KeywordLibraryRequest,
+} from './model/keyword-library.ts'
 import type { KeywordResearch, KeywordResearchRequest } from './model/keyword-research.ts'
 import type { PageRequest } from './model/page.ts'
 import type { Plan } from './model/plan.ts'
@@ -128,6 +132,8 @@ export interface Credits<ActionId extends string = string> {
 
   /** Keywords researched before; browsing is free. */
   keywordLibrary(input: KeywordLibraryRequest): Promise<KeywordLibraryPage>
+  /** What the library can be narrowed by: its industries with their sectors, and its countries. */
+  keywordLibraryFilters(): Promise<KeywordLibraryFilters>
   /**
    * Searches live: one query of the month where it succeeds and nobody searched the same in 7 days.
    * Throws `provider_error` and `provider_timeout`; `charged` says whether the query is used.

@@ -30,6 +30,7 @@ export { viewRun } from './flow/view-run.ts'
 
 // The library of keywords researched before
 
+export { type LibrarySection, libraryFilters } from './library/library-filters.ts'
 export {
   defaultLibraryRows,
   libraryPage,

@@ -126,6 +126,7 @@ export type {
   RemoveKeywordsResult,
 } from './model/keyword.ts'
 export type {
+  KeywordLibraryFilters,
   KeywordLibraryPage,
   KeywordLibraryRequest,
   LibraryKeyword,

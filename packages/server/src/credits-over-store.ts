@@ -20,6 +20,7 @@ import { loadForecast } from './read/load-forecast.ts'
 import { loadHistory } from './read/load-history.ts'
 import { loadInsights } from './read/load-insights.ts'
 import { loadKeywordPage } from './read/load-keyword-page.ts'
+import { loadLibraryFilters } from './read/load-library-filters.ts'
 import { loadLibraryPage } from './read/load-library-page.ts'
 import { loadPlanFit } from './read/load-plan-fit.ts'
 import { loadReservation } from './read/load-reservation.ts'
@@ -93,6 +94,7 @@ export function creditsOverStore(store: Store, research: Credits['research']): C
       doneValueOf(await submit({ type: 'remove_keywords', account, input })),
 
     keywordLibrary: (request) => loadLibraryPage(store, request),
+    keywordLibraryFilters: () => loadLibraryFilters(store),
     research,
 
     insights: ({ account, ...request }) => loadInsights(store, account, request),

@@ -46,7 +46,14 @@ export const keywordLibraryPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
+/** What a library can be narrowed by, from what is in it. */
+export const keywordLibraryFiltersSchema = z.strictObject({
+  industries: z.array(z.strictObject({ name: z.string(), sectors: z.array(z.string()) })),
+  countries: z.array(countrySchema),
+})
+
 export type LibrarySort = (typeof librarySorts)[number]
 export type LibraryKeyword = Readonly<z.infer<typeof libraryKeywordSchema>>
 export type KeywordLibraryRequest = Readonly<z.infer<typeof keywordLibraryRequestSchema>>
 export type KeywordLibraryPage = Readonly<z.infer<typeof keywordLibraryPageSchema>>
+export type KeywordLibraryFilters = Readonly<z.infer<typeof keywordLibraryFiltersSchema>>

@@ -28,6 +28,8 @@ export const keywordIdeaSchema = z.strictObject({
   /** Visits a month that the page on top gets from all its keywords. */
   trafficPotential: amountSchema.nullable(),
   parentTopic: z.string().nullable(),
+  /** `synthetic` is made up and must be shown as such; absent where a provider found it. */
+  source: z.literal('synthetic').optional(),
 })
 
 /** What a search found. `cached`: nobody was asked anew, so it used no query. */

@@ -21,6 +21,7 @@ import { viewAccount } from '../flow/view-account.ts'
 import { viewReservation } from '../flow/view-reservation.ts'
 import { viewRun } from '../flow/view-run.ts'
 import { doneValueOf, guardedOf, rejecting } from '../guarded-of.ts'
+import { libraryFilters } from '../library/library-filters.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { LibraryKeyword } from '../model/keyword-library.ts'
 import { rejectionError } from '../rejection-error.ts'
@@ -143,6 +144,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
       doneValueOf(submit({ type: 'remove_keywords', account, input })),
 
     keywordLibrary: async (request) => browseLibrary(keywordLibrary, request),
+    keywordLibraryFilters: async () => libraryFilters(keywordLibrary),
     research: (input) => researcher.research(input),
 
     insights: async ({ account, ...request }) => {

@@ -1,5 +1,6 @@
 import { CreditsError } from '../credits-error.ts'
 import { hashText } from '../fingerprint.ts'
+import { intents } from '../model/keyword.ts'
 import type { SearchKeywords } from '../research/search-keywords.ts'
 
 const endings = [
@@ -30,9 +31,10 @@ export const pretendSearch: SearchKeywords = async ({ seeds, country, mode, limi
       volume: number % 10_000,
       difficulty: number % 101,
       cpcCents: number % 500,
-      intent: 'informational',
+      intent: intents[number % intents.length] ?? null,
       trafficPotential: number % 20_000,
       parentTopic: seeds[0] ?? null,
+      source: 'synthetic',
     }
   })
 }

@@ -210,6 +210,13 @@ export const routes = {
     answerField: 'keywords',
     list: 'keywords',
   },
+  keywordLibraryFilters: {
+    ...read,
+    path: '/v1/keyword-library/filters',
+    summary: 'What the library can be narrowed by: industries with their sectors, and countries',
+    who: 'any',
+    answerField: 'industries',
+  },
   research: {
     ...keyed,
     path: `${inAccount}/keyword-research`,

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import { openPGlite } from '../database/open-pglite.ts'
 import { openPostgres } from '../database/open-postgres.ts'
 import { migrate } from '../migrate.ts'
+import { loadLibraryFilters } from '../read/load-library-filters.ts'
 import { makeDatabase } from '../testing/make-database.ts'
 import { query } from '../testing/query.ts'
 import { importLibrary } from './import-library.ts'
@@ -69,6 +70,15 @@ describe.each(Object.entries(places))('on %s', (_name, open) => {
       ],
     )
     expect(page.keywords.every(({ source }) => source === 'import')).toBe(true)
+  })
+
+  it('offers to narrow the library by what it shows, not by what was taken out', async () => {
+    const off = ['a,Garden,Tools,1,1,us,1', 'b,Garden,Ponds,1,1,us,0', 'c,Farming,Soil,1,1,fr,0']
+    await importText(`${header}${off.join('\n')}`)
+    const { industries, countries } = await loadLibraryFilters({ session: database })
+    expect(industries).toContainEqual({ name: 'Garden', sectors: ['Tools'] })
+    expect(industries.map(({ name }) => name)).not.toContain('Farming')
+    expect(countries).not.toContain('fr')
   })
 
   it('brings keywords up to date when a file is imported again', async () => {

@@ -64,6 +64,20 @@ export const libraryCases: readonly Case[] = [
     expect(await codeOf(credits.keywordLibrary({ cursor: 'nonsense' }))).toBe('invalid_field')
   }),
 
+  fact('its filters name every industry, sector and country once', async ({ credits }, expect) => {
+    const { industries, countries } = await credits.keywordLibraryFilters()
+    const library = smallLibrary()
+    const right = (values: readonly string[]) => [...new Set(values)].sort()
+    expect(countries).toEqual(right(library.map(({ country }) => country)))
+    expect(industries.map(({ name }) => name)).toEqual(
+      right(library.map(({ industry }) => industry)),
+    )
+    for (const { name, sectors } of industries) {
+      const inIt = library.filter(({ industry }) => industry === name)
+      expect(sectors, name).toEqual(right(inIt.map(({ sector }) => sector)))
+    }
+  }),
+
   fact('what is made up says so', async ({ credits }, expect) => {
     const { keywords } = await credits.keywordLibrary({})
     expect(keywords.every(({ source }) => source === 'synthetic')).toBe(true)

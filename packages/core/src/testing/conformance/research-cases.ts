@@ -29,6 +29,17 @@ export const researchCases: readonly Case[] = [
     expect(again.value.foundAt).toBe(live.value.foundAt)
   }),
 
+  fact('what is made up says so, live and kept', async ({ credits, open, key }, expect) => {
+    const account = await open()
+    const seeds = [newSeed()]
+    for (const cached of [false, true]) {
+      const answer = await credits.research({ account, key: key(), seeds, ...matching })
+      if (!answer.allowed) throw new Error('denied')
+      expect(answer.value.cached).toBe(cached)
+      expect(answer.value.rows.every(({ source }) => source === 'synthetic')).toBe(true)
+    }
+  }),
+
   fact('what is kept answers every account, for seven days', async (bench, expect) => {
     const { credits, open, key, advance } = bench
     const [first, second] = [await open(), await open()]
