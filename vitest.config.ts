@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultExclude, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import type { Surroundings } from './.storybook/globals.ts'
 import { browserPath } from './scripts/browser-path.mjs'
 
 // Packages meet each other as sources here: `paths` in tsconfig.base.json says where.
@@ -51,10 +52,13 @@ function inNode(
   }
 }
 
-function stories(name: string, theme: 'light' | 'dark'): TestProjectInlineConfiguration {
+function stories(
+  name: string,
+  initialGlobals: Partial<Surroundings>,
+): TestProjectInlineConfiguration {
   return {
-    plugins: [storybookTest({ configDir: '.storybook', initialGlobals: { theme } })],
-    test: { name, browser: inChromium() },
+    plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
+    test: { name, setupFiles: './.storybook/silent-console.ts', browser: inChromium() },
   }
 }
 
@@ -85,8 +89,8 @@ export default defineConfig({
           browser: inChromium(),
         },
       },
-      stories('storybook', 'light'),
-      stories('storybook-dark', 'dark'),
+      stories('storybook', {}),
+      stories('storybook-dark', { theme: 'dark', density: 'compact' }),
     ],
   },
 })

@@ -9,16 +9,22 @@ export interface StoryParameters {
   readonly standing?: Standing
   /** Instead of a standing: work done on the days before. */
   readonly worked?: Worked
-  /** Changes what the client answers: nothing yet, or a failure. */
+  /** What happened after that, before the story opens. */
+  readonly history?: (credits: Credits) => Promise<void>
+  /** Changes what is answered: nothing yet, or a failure. */
   readonly client?: (credits: Credits) => Credits
+  /** The way from the client to these credits; the preview sets the one over HTTP. */
+  readonly connect?: (credits: Credits) => Credits
   readonly canManageBilling?: boolean
 }
 
 /** Brings the memory model to the story's standing before the story renders. */
 export async function loadCredits({ parameters }: { parameters: Parameters }) {
-  const { standing, worked, client }: StoryParameters = parameters
+  const { standing, worked, history, client, connect }: StoryParameters = parameters
   const credits = await (worked ? creditsThatWorked(worked) : creditsAt(standing))
-  return { credits: client ? client(credits) : credits }
+  await history?.(credits)
+  const answering = client ? client(credits) : credits
+  return { credits: connect ? connect(answering) : answering }
 }
 
 export const withCredits: Decorator = (Story, { loaded, parameters, globals }) => (
