@@ -86,4 +86,5 @@ export type {
   UsageTab,
 } from './provider/credits-event.ts'
 export { CreditsProvider, type CreditsProviderProps } from './provider/credits-provider.tsx'
+export type { ButtonLook, ButtonSlotProps, LinkSlotProps, Slots } from './provider/slots.ts'
 export { useSay, useSayMessage } from './provider/use-say.ts'

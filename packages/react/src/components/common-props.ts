@@ -1,7 +1,11 @@
-/** What every component accepts: a class for its root and one for each of its parts. */
+import type { Slots } from '../provider/slots.ts'
+
+/** What every component accepts: a class for its root, one for each of its parts, and the host's own. */
 export interface CommonProps<Slot extends string> {
   readonly className?: string | undefined
   readonly classNames?: Partial<Record<Slot, string>> | undefined
+  /** The host's own components instead of ours, in this one and all inside it. */
+  readonly slots?: Slots | undefined
 }
 
 /** The level of a component's heading in the page around it. */

@@ -3,6 +3,7 @@ import type { Format, Words } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { CreditsEvent, Destination, UpgradeIntent } from './credits-event.ts'
+import type { Slots } from './slots.ts'
 
 /** What a server already knew when it rendered the page. */
 export interface InitialData {
@@ -19,6 +20,7 @@ export interface CreditsContextValue {
   readonly timeZone: string
   readonly messages: Words
   readonly initialData: InitialData
+  readonly slots: Slots
   readonly canManageBilling: boolean
   readonly onUpgrade: ((intent: UpgradeIntent) => void) | undefined
   readonly onNavigate: ((to: Destination) => void) | undefined

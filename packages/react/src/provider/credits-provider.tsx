@@ -6,6 +6,7 @@ import { Announcer } from './announcer.tsx'
 import { createQueryClient } from './create-query-client.ts'
 import { CreditsContext, type CreditsContextValue, type InitialData } from './credits-context.ts'
 import type { CreditsEvent, Destination, UpgradeIntent } from './credits-event.ts'
+import type { Slots } from './slots.ts'
 
 export interface CreditsProviderProps {
   readonly client: Credits
@@ -18,6 +19,8 @@ export interface CreditsProviderProps {
   readonly theme?: 'inherit' | 'light' | 'dark' | 'system' | undefined
   /** Sentences that replace the English ones, by key. */
   readonly messages?: Words | undefined
+  /** The host's own button and link, which stand where ours would. */
+  readonly slots?: Slots | undefined
   readonly initialData?: InitialData | undefined
   /** Whether this person may change the plan or buy credits. */
   readonly canManageBilling?: boolean | undefined
@@ -31,6 +34,7 @@ export interface CreditsProviderProps {
 
 const noMessages: Words = {}
 const nothingYet: InitialData = {}
+const noSlots: Slots = {}
 
 export function CreditsProvider({
   client,
@@ -39,6 +43,7 @@ export function CreditsProvider({
   timeZone = 'UTC',
   theme = 'inherit',
   messages = noMessages,
+  slots = noSlots,
   initialData = nothingYet,
   canManageBilling = true,
   onUpgrade,
@@ -65,6 +70,7 @@ export function CreditsProvider({
       timeZone,
       messages,
       initialData,
+      slots,
       canManageBilling,
       onUpgrade,
       onNavigate,
@@ -78,6 +84,7 @@ export function CreditsProvider({
       timeZone,
       messages,
       initialData,
+      slots,
       canManageBilling,
       onUpgrade,
       onNavigate,

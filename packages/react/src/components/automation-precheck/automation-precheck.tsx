@@ -1,12 +1,14 @@
 import type { AutomationConfig, Run } from '@igny8/credits-core'
 import { automationWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
-import { forwardRef, useId } from 'react'
+import { useId } from 'react'
 import { useAutomationCost } from '../../hooks/use-automation-cost.ts'
 import { useBalance } from '../../hooks/use-balance.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
+import { useCanNavigate, WayTo } from '../button/way-to.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { CostEstimate } from '../cost-estimate/cost-estimate.tsx'
 import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
@@ -27,7 +29,7 @@ export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> 
 }
 
 /** What an automation costs before it starts, stage by stage; later, how its run stands. */
-export const AutomationPrecheck = /* @__PURE__ */ forwardRef<HTMLElement, AutomationPrecheckProps>(
+export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, AutomationPrecheckProps>(
   function AutomationPrecheck(
     {
       automation,
@@ -44,7 +46,8 @@ export const AutomationPrecheck = /* @__PURE__ */ forwardRef<HTMLElement, Automa
   ) {
     const { data: estimate, isError, error, refetch } = useAutomationCost(automation)
     const { data: balance } = useBalance()
-    const { canManageBilling, onNavigate } = useCredits()
+    const { canManageBilling } = useCredits()
+    const canNavigate = useCanNavigate()
     const say = useSay(automationWordsEn)
     const sayNotice = useSay(noticeWordsEn)
     const titleId = useId()
@@ -107,13 +110,10 @@ export const AutomationPrecheck = /* @__PURE__ */ forwardRef<HTMLElement, Automa
             </p>
             <div className="ig-automation-precheck-choices">
               {onReduce && <Button onClick={onReduce}>{say('automation.reduce')}</Button>}
-              {shortBy > 0 && canManageBilling && onNavigate && (
-                <Button
-                  look="primary"
-                  onClick={() => onNavigate({ page: 'credits', credits: shortBy })}
-                >
+              {shortBy > 0 && canManageBilling && canNavigate && (
+                <WayTo look="primary" to={{ page: 'credits', credits: shortBy }}>
                   {say('automation.topUp', { credits: shortBy })}
-                </Button>
+                </WayTo>
               )}
               {shortBy === 0 && (
                 <Button

@@ -1,14 +1,21 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
+import type { ButtonLook } from '../../provider/slots.ts'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  readonly look?: 'plain' | 'primary' | 'link' | undefined
+  readonly look?: ButtonLook | undefined
 }
 
+/** A button, or the host's own in its place. */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { look = 'plain', className, ...props },
   ref,
 ) {
+  const { Button: HostButton } = useCredits().slots
+  if (HostButton) {
+    return <HostButton type="button" {...props} ref={ref} className={className} look={look} />
+  }
   return (
     <button
       type="button"

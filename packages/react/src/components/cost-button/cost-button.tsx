@@ -1,11 +1,12 @@
 import type { ActionRequest, Cost, Decision, LimitRequest } from '@igny8/credits-core'
 import { costWordsEn, decisionWordsEn, type Say } from '@igny8/credits-core/words'
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId, useMemo } from 'react'
+import { type ComponentPropsWithoutRef, type MouseEvent, useId, useMemo } from 'react'
 import { useCheck } from '../../hooks/use-check.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 
@@ -22,7 +23,7 @@ export interface CostButtonProps extends NativeProps, CommonProps<'button' | 'co
 }
 
 /** A button that says what a click costs, and why it cannot be clicked where it cannot. */
-export const CostButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, CostButtonProps>(
+export const CostButton = /* @__PURE__ */ component<HTMLButtonElement, CostButtonProps>(
   function CostButton(
     { actions, limits, busy = false, onDenied, onClick, className, classNames, children, ...props },
     ref,

@@ -1,9 +1,9 @@
 import { actionName, defaultCatalogue, type Estimate } from '@igny8/credits-core'
 import { automationWordsEn } from '@igny8/credits-core/words'
-import { forwardRef } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface CostEstimateProps extends CommonProps<'row'> {
@@ -13,7 +13,7 @@ export interface CostEstimateProps extends CommonProps<'row'> {
 }
 
 /** An estimate line by line: the least, the likely and the most it can cost. */
-export const CostEstimate = /* @__PURE__ */ forwardRef<HTMLTableElement, CostEstimateProps>(
+export const CostEstimate = /* @__PURE__ */ component<HTMLTableElement, CostEstimateProps>(
   function CostEstimate({ estimate, labelledBy, className, classNames }, ref) {
     const { format } = useCredits()
     const say = useSay(automationWordsEn)

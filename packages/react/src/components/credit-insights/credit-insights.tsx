@@ -1,11 +1,12 @@
 import type { Insights } from '@igny8/credits-core'
 import { insightWordsEn, noticeWordsEn, type Say } from '@igny8/credits-core/words'
-import { forwardRef, useId } from 'react'
+import { useId } from 'react'
 import { useInsights } from '../../hooks/use-insights.ts'
 import { useOnline } from '../../hooks/use-online.ts'
 import type { PeriodDays } from '../../provider/credits-event.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -21,7 +22,7 @@ export interface CreditInsightsProps extends CommonProps<'title' | 'table'>, Ins
 }
 
 /** What credits went to: over time, and by action, site, image quality and automation. */
-export const CreditInsights = /* @__PURE__ */ forwardRef<HTMLElement, CreditInsightsProps>(
+export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsightsProps>(
   function CreditInsights(
     { days = 30, headingLevel = 2, siteName, automationName, className, classNames },
     ref,

@@ -1,9 +1,10 @@
 import { insightWordsEn } from '@igny8/credits-core/words'
-import { type CSSProperties, useState } from 'react'
+import { useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { joinClassNames } from '../join-class-names.ts'
+import { styleProperties } from '../style-properties.ts'
 import type { FigureTable } from './figure-table.ts'
 
 /** More rows than this are shown when somebody asks for them. */
@@ -60,7 +61,7 @@ export function Figures({
                   {bars && !row.isRest && (
                     <span
                       className="ig-figures-bar"
-                      style={{ '--_share': (row.figures.at(-1) ?? 0) / most } as CSSProperties}
+                      ref={styleProperties({ '--_share': (row.figures.at(-1) ?? 0) / most })}
                     />
                   )}
                 </span>

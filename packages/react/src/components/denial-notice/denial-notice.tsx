@@ -1,10 +1,10 @@
 import type { Decision, Remedy } from '@igny8/credits-core'
 import { decisionWordsEn, noticeWordsEn, remedyWordsEn } from '@igny8/credits-core/words'
-import { forwardRef } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { AskOwner } from './ask-owner.tsx'
 import { type ReduceRemedy, RemedyChoice } from './remedy-choice.tsx'
@@ -21,7 +21,7 @@ export interface DenialNoticeProps extends CommonProps<'title' | 'note' | 'remed
 const costsMoney: readonly Remedy['kind'][] = ['upgrade', 'buy_credits']
 
 /** A denial in plain words: what is in the way, that nothing was charged, and every way out. */
-export const DenialNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, DenialNoticeProps>(
+export const DenialNotice = /* @__PURE__ */ component<HTMLDivElement, DenialNoticeProps>(
   function DenialNotice({ decision, note, onReduce, onDismiss, className, classNames }, ref) {
     const { canManageBilling } = useCredits()
     const say = useSay(noticeWordsEn)

@@ -1,9 +1,9 @@
 import { CreditsError } from '@igny8/credits-core'
 import { errorWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
-import { forwardRef } from 'react'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action'> {
@@ -16,7 +16,7 @@ export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action
 }
 
 /** A failure in plain words: what happened, what happened to the money, and a way to try again. */
-export const ErrorNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, ErrorNoticeProps>(
+export const ErrorNotice = /* @__PURE__ */ component<HTMLDivElement, ErrorNoticeProps>(
   function ErrorNotice({ error, title, note, onRetry, className, classNames }, ref) {
     const say = useSay(noticeWordsEn)
     const sayError = useSay(errorWordsEn)

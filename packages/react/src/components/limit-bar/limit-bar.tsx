@@ -1,15 +1,16 @@
 import type { LimitName } from '@igny8/credits-core'
 import { limitWordsEn } from '@igny8/credits-core/words'
-import { Indicator, Root } from '@radix-ui/react-progress'
-import { type CSSProperties, forwardRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useOnline } from '../../hooks/use-online.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
+import { styleProperties } from '../style-properties.ts'
 import type { LimitDescription, LimitMeter } from './describe-limit.ts'
 import { type LimitBarOptions, type LimitBarState, useLimitBar } from './use-limit-bar.ts'
 
@@ -24,7 +25,7 @@ export interface LimitBarProps extends CommonProps<LimitBarSlot>, LimitBarOption
 }
 
 /** One limit: what is used, what is left, when it resets, and one thing to do about it. */
-export const LimitBar = /* @__PURE__ */ forwardRef<HTMLDivElement, LimitBarProps>(function LimitBar(
+export const LimitBar = /* @__PURE__ */ component<HTMLDivElement, LimitBarProps>(function LimitBar(
   { limit, pending, label, action, showStale = true, className, classNames },
   ref,
 ) {
@@ -84,21 +85,22 @@ function Meter({
   label: string
   className: string
 }) {
-  const shares = { '--_used': meter.usedShare, '--_pending': meter.pendingShare } as CSSProperties
   return (
-    <Root
+    // biome-ignore lint/a11y/useSemanticElements: a <meter> draws itself, without what is pending.
+    <div
+      ref={styleProperties({ '--_used': meter.usedShare, '--_pending': meter.pendingShare })}
       role="meter"
       className={className}
-      value={meter.value}
-      max={meter.max}
       aria-label={label}
+      aria-valuemin={0}
+      aria-valuenow={meter.value}
+      aria-valuemax={meter.max}
       aria-valuetext={meter.valueText}
-      style={shares}
     >
-      <Indicator className="ig-limit-bar-fill" />
+      <span className="ig-limit-bar-fill" />
       <span className="ig-limit-bar-pending" />
       <span className="ig-limit-bar-notch" />
-    </Root>
+    </div>
   )
 }
 

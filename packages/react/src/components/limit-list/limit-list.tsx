@@ -1,10 +1,11 @@
 import { type LimitName, limitNames } from '@igny8/credits-core'
 import { limitWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
-import { forwardRef, useId } from 'react'
+import { useId } from 'react'
 import { useAccount } from '../../hooks/use-account.ts'
 import { useOnline } from '../../hooks/use-online.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -18,7 +19,7 @@ export interface LimitListProps extends CommonProps<'title' | 'list' | 'item'> {
 }
 
 /** The four limits. */
-export const LimitList = /* @__PURE__ */ forwardRef<HTMLElement, LimitListProps>(function LimitList(
+export const LimitList = /* @__PURE__ */ component<HTMLElement, LimitListProps>(function LimitList(
   { headingLevel = 2, pending, className, classNames },
   ref,
 ) {

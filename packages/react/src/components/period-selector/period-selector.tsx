@@ -1,8 +1,9 @@
 import { usageWordsEn } from '@igny8/credits-core/words'
-import { forwardRef, useId } from 'react'
+import { useId } from 'react'
 import type { PeriodDays } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface PeriodSelectorProps extends CommonProps<'option'> {
@@ -13,7 +14,7 @@ export interface PeriodSelectorProps extends CommonProps<'option'> {
 const periods: readonly PeriodDays[] = [7, 30, 90]
 
 /** The last 7, 30 or 90 days: radio buttons that look like one control. */
-export const PeriodSelector = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, PeriodSelectorProps>(
+export const PeriodSelector = /* @__PURE__ */ component<HTMLFieldSetElement, PeriodSelectorProps>(
   function PeriodSelector({ days, onChange, className, classNames }, ref) {
     const say = useSay(usageWordsEn)
     const name = useId()

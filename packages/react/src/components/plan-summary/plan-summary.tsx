@@ -1,10 +1,11 @@
 import type { ActionRequest } from '@igny8/credits-core'
 import { noticeWordsEn, planWordsEn } from '@igny8/credits-core/words'
-import { forwardRef, useId } from 'react'
+import { useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -24,7 +25,7 @@ export interface PlanSummaryProps extends CommonProps<'name' | 'price' | 'summar
 }
 
 /** The plan: its name, price, renewal and what it brings. Never what of it was used. */
-export const PlanSummary = /* @__PURE__ */ forwardRef<HTMLElement, PlanSummaryProps>(
+export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryProps>(
   function PlanSummary(
     { headingLevel = 2, ending = false, typicalArticle, showUpgrade = true, className, classNames },
     ref,

@@ -1,12 +1,13 @@
 import type { ActionRequest, Plan } from '@igny8/credits-core'
 import { noticeWordsEn, planFitWordsEn, planWordsEn } from '@igny8/credits-core/words'
-import { forwardRef, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useAccount } from '../../hooks/use-account.ts'
 import { usePlanFit } from '../../hooks/use-plan-fit.ts'
 import { usePlans } from '../../hooks/use-plans.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -27,7 +28,7 @@ export interface PlansAndBillingProps extends CommonProps<'title' | 'plans' | 'p
 }
 
 /** The plan, which plan fits, and all plans side by side; a move that leaves too much is warned of. */
-export const PlansAndBilling = /* @__PURE__ */ forwardRef<HTMLDivElement, PlansAndBillingProps>(
+export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAndBillingProps>(
   function PlansAndBilling(
     { headingLevel = 1, onChoose, ending, typicalArticle, className, classNames },
     ref,

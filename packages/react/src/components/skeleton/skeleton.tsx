@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { forwardRef } from 'react'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface SkeletonProps {
@@ -7,13 +7,19 @@ export interface SkeletonProps {
   readonly className?: string | undefined
 }
 
+const figureSpace = '\u2007'
+
 /** Holds the place of a figure that is on its way. Screen readers do not see it. */
-export function Skeleton({ characters = 8, className }: SkeletonProps) {
-  return (
-    <span
-      className={joinClassNames('igny8', 'ig-skeleton', className)}
-      style={{ '--_characters': characters } as CSSProperties}
-      aria-hidden="true"
-    />
-  )
-}
+export const Skeleton = /* @__PURE__ */ forwardRef<HTMLSpanElement, SkeletonProps>(
+  function Skeleton({ characters = 8, className }, ref) {
+    return (
+      <span
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-skeleton', className)}
+        aria-hidden="true"
+      >
+        {figureSpace.repeat(characters)}
+      </span>
+    )
+  },
+)

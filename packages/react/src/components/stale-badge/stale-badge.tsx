@@ -1,4 +1,5 @@
 import { staleWordsEn } from '@igny8/credits-core/words'
+import { forwardRef } from 'react'
 import { useOnline } from '../../hooks/use-online.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { joinClassNames } from '../join-class-names.ts'
@@ -10,17 +11,23 @@ export interface StaleBadgeProps {
 }
 
 /** Says that the numbers beside it are not fresh, and from when they are. */
-export function StaleBadge({ asOf, className }: StaleBadgeProps) {
-  const say = useSay(staleWordsEn)
-  const online = useOnline()
-  return (
-    <p className={joinClassNames('igny8', 'ig-stale-badge', className)} data-online={online}>
-      <bdi>{sayHowStale()}</bdi>
-    </p>
-  )
+export const StaleBadge = /* @__PURE__ */ forwardRef<HTMLParagraphElement, StaleBadgeProps>(
+  function StaleBadge({ asOf, className }, ref) {
+    const say = useSay(staleWordsEn)
+    const online = useOnline()
+    return (
+      <p
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-stale-badge', className)}
+        data-online={online}
+      >
+        <bdi>{sayHowStale()}</bdi>
+      </p>
+    )
 
-  function sayHowStale(): string {
-    if (asOf === null) return say('stale.offlineWithoutNumbers')
-    return say(online ? 'stale.old' : 'stale.offline', { asOf })
-  }
-}
+    function sayHowStale(): string {
+      if (asOf === null) return say('stale.offlineWithoutNumbers')
+      return say(online ? 'stale.old' : 'stale.offline', { asOf })
+    }
+  },
+)

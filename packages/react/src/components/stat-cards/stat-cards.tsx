@@ -1,9 +1,9 @@
 import { insightWordsEn, usageWordsEn } from '@igny8/credits-core/words'
-import { forwardRef } from 'react'
 import type { PeriodDays } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 import { type Stat, useStatCards } from './use-stat-cards.ts'
@@ -14,7 +14,7 @@ export interface StatCardsProps extends CommonProps<'card' | 'name' | 'figure' |
 }
 
 /** The account at a glance: credits left and used, images, sites, users, keywords. */
-export const StatCards = /* @__PURE__ */ forwardRef<HTMLDListElement, StatCardsProps>(
+export const StatCards = /* @__PURE__ */ component<HTMLDListElement, StatCardsProps>(
   function StatCards({ days = 30, className, classNames }, ref) {
     const stats = useStatCards(days)
     return (

@@ -7,14 +7,17 @@ import {
   promptWordsEn,
   remedyWordsEn,
 } from '@igny8/credits-core/words'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
+import { useCanNavigate, WayTo } from '../button/way-to.tsx'
 import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { AskOwner } from '../denial-notice/ask-owner.tsx'
 import type { ReduceRemedy } from '../denial-notice/remedy-choice.tsx'
 import { joinClassNames } from '../join-class-names.ts'
+import { PromptFrame } from './prompt-frame.tsx'
 import type { PromptMemory } from './prompt-memory.ts'
 import { useUpgradePrompt } from './use-upgrade-prompt.ts'
 
@@ -37,123 +40,99 @@ const words = /* @__PURE__ */ Object.assign(
 )
 
 /** The one prompt that this moment deserves: inline, as a banner, or as a dialog after a denied click. */
-export function UpgradePrompt({
-  blocked,
-  onReduce,
-  memory,
-  className,
-  classNames,
-}: UpgradePromptProps) {
-  const { prompt, dismiss } = useUpgradePrompt({ blocked, memory })
-  const { canManageBilling, onUpgrade, onEvent, onNavigate } = useCredits()
-  const say = useSay(noticeWordsEn)
-  const sayMessage = useSayMessage(words)
-  const titleId = useId()
-  if (prompt === null) return null
+export const UpgradePrompt = /* @__PURE__ */ component<HTMLElement, UpgradePromptProps>(
+  function UpgradePrompt({ blocked, onReduce, memory, className, classNames }, ref) {
+    const { prompt, dismiss } = useUpgradePrompt({ blocked, memory })
+    const { canManageBilling, onUpgrade, onEvent } = useCredits()
+    const canNavigate = useCanNavigate()
+    const say = useSay(noticeWordsEn)
+    const sayMessage = useSayMessage(words)
+    const titleId = useId()
+    if (prompt === null) return null
 
-  const { title, body, upgrade, wayOut, subject, size } = prompt
-  const follow = wayOutOf(prompt)
-  const limit = subject === 'credits' ? null : subject
+    const { title, body, upgrade, wayOut, subject, size } = prompt
+    const limit = subject === 'credits' ? null : subject
 
-  return (
-    <Frame
-      size={size}
-      titleId={titleId}
-      className={joinClassNames('igny8', 'ig-notice', 'ig-upgrade-prompt', className)}
-      tone={prompt.threshold === 'near' ? 'near' : 'stop'}
-      onClose={dismiss}
-    >
-      <div className="ig-notice-text">
-        <p id={titleId} className={joinClassNames('ig-notice-title', classNames?.title)}>
-          <bdi>{sayMessage(title)}</bdi>
-        </p>
-        <p className={joinClassNames('ig-notice-note', classNames?.body)}>
-          <bdi>{sayMessage(body)}</bdi>
-        </p>
-      </div>
-      <div className={joinClassNames('ig-upgrade-prompt-actions', classNames?.actions)}>
-        {upgrade && canManageBilling && onUpgrade && (
-          <Button look={size === 'dialog' ? 'primary' : 'plain'} onClick={choose}>
-            {sayMessage(upgrade.message)}
-          </Button>
-        )}
-        {upgrade && !canManageBilling && <AskOwner reason={sayMessage(title)} />}
-        {follow && (
-          <Button look="link" onClick={follow}>
-            {sayMessage(wayOut.message)}
-          </Button>
-        )}
-        {follow !== dismiss && (
-          <Button look="link" onClick={dismiss}>
-            {say('notice.dismiss')}
-          </Button>
-        )}
-      </div>
-    </Frame>
-  )
+    return (
+      <PromptFrame
+        frameRef={ref}
+        size={size}
+        titleId={titleId}
+        className={joinClassNames('igny8', 'ig-notice', 'ig-upgrade-prompt', className)}
+        tone={prompt.threshold === 'near' ? 'near' : 'stop'}
+        onClose={dismiss}
+      >
+        <div className="ig-notice-text">
+          <p id={titleId} className={joinClassNames('ig-notice-title', classNames?.title)}>
+            <bdi>{sayMessage(title)}</bdi>
+          </p>
+          <p className={joinClassNames('ig-notice-note', classNames?.body)}>
+            <bdi>{sayMessage(body)}</bdi>
+          </p>
+        </div>
+        <div className={joinClassNames('ig-upgrade-prompt-actions', classNames?.actions)}>
+          {upgrade && canManageBilling && onUpgrade && (
+            <Button look={size === 'dialog' ? 'primary' : 'plain'} onClick={choose}>
+              {sayMessage(upgrade.message)}
+            </Button>
+          )}
+          {upgrade && !canManageBilling && <AskOwner reason={sayMessage(title)} />}
+          {followWayOut(wayOut)}
+          {wayOut.kind !== 'wait' && wayOut.kind !== 'not_now' && (
+            <Button look="link" onClick={dismiss}>
+              {say('notice.dismiss')}
+            </Button>
+          )}
+        </div>
+      </PromptFrame>
+    )
 
-  function choose() {
-    if (!upgrade) return
-    onEvent?.({ type: 'upgrade_chosen', planId: upgrade.planId, limit })
-    dismiss()
-    onUpgrade?.({ planId: upgrade.planId, limit })
-  }
-
-  /** What a click on the way out does; `undefined` where the host has no place for it. */
-  function wayOutOf({
-    wayOut: { kind, remedy },
-    subject: about,
-  }: Prompt): (() => void) | undefined {
-    switch (kind) {
-      case 'reduce':
-      case 'cheaper_option':
-        if (!onReduce || (remedy?.kind !== 'reduce' && remedy?.kind !== 'cheaper_option')) return
-        return () => {
-          dismiss()
-          onReduce(remedy)
-        }
-      case 'free_up':
-        if (!onNavigate || about === 'credits') return
-        return () => {
-          dismiss()
-          onNavigate({ page: 'limit', limit: about })
-        }
-      case 'browse_library':
-        return onNavigate && (() => onNavigate({ page: 'keyword_library' }))
-      case 'wait':
-      case 'not_now':
-        return dismiss
-      default:
-        return kind satisfies never
+    function choose() {
+      if (!upgrade) return
+      onEvent?.({ type: 'upgrade_chosen', planId: upgrade.planId, limit })
+      dismiss()
+      onUpgrade?.({ planId: upgrade.planId, limit })
     }
-  }
-}
 
-function Frame({
-  size,
-  titleId,
-  className,
-  tone,
-  onClose,
-  children,
-}: {
-  size: Prompt['size']
-  titleId: string
-  className: string
-  tone: 'near' | 'stop'
-  onClose: () => void
-  children: ReactNode
-}) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    if (shown && !shown.open) shown.showModal()
-  })
-  const common = { className, 'aria-labelledby': titleId, 'data-size': size, 'data-tone': tone }
-  if (size !== 'dialog') return <section {...common}>{children}</section>
+    /** The way out that costs nothing; nothing where the host has no place for it. */
+    function followWayOut({ kind, remedy, message }: Prompt['wayOut']): ReactNode {
+      const words = sayMessage(message)
+      switch (kind) {
+        case 'reduce':
+        case 'cheaper_option':
+          if (!onReduce || (remedy?.kind !== 'reduce' && remedy?.kind !== 'cheaper_option')) return
+          return asLink(words, () => {
+            dismiss()
+            onReduce(remedy)
+          })
+        case 'free_up':
+          if (!canNavigate || limit === null) return
+          return (
+            <WayTo look="link" to={{ page: 'limit', limit }} onClick={dismiss}>
+              {words}
+            </WayTo>
+          )
+        case 'browse_library':
+          if (!canNavigate) return
+          return (
+            <WayTo look="link" to={{ page: 'keyword_library' }}>
+              {words}
+            </WayTo>
+          )
+        case 'wait':
+        case 'not_now':
+          return asLink(words, dismiss)
+        default:
+          return kind satisfies never
+      }
+    }
+  },
+)
+
+function asLink(words: string, follow: () => void) {
   return (
-    <dialog ref={dialog} {...common} onClose={onClose}>
-      {children}
-    </dialog>
+    <Button look="link" onClick={follow}>
+      {words}
+    </Button>
   )
 }

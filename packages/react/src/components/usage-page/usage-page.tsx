@@ -1,11 +1,12 @@
 import { usageWordsEn } from '@igny8/credits-core/words'
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
-import { forwardRef, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import type { PeriodDays, UsageTab } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { ActivityLog } from '../activity-log/activity-log.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import type { InsightNames } from '../credit-insights/breakdowns.ts'
 import { CreditInsights } from '../credit-insights/credit-insights.tsx'
 import { Heading } from '../heading.tsx'
@@ -30,7 +31,7 @@ const tabs: readonly UsageTab[] = ['overview', 'limits', 'insights', 'activity']
 const inPeriod: readonly UsageTab[] = ['overview', 'insights']
 
 /** All that an account uses, in four parts; what one part cannot load, the others still show. */
-export const UsagePage = /* @__PURE__ */ forwardRef<HTMLDivElement, UsagePageProps>(
+export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProps>(
   function UsagePage(
     {
       tab: givenTab,
