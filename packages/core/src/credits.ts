@@ -148,6 +148,6 @@ export interface Credits<ActionId extends string = string> {
   planFit(input: InAccount): Promise<PlanFit>
   /** What was charged in the last 90 days beside what was expected, by action. */
   estimateAccuracy(input: InAccount): Promise<EstimateAccuracy>
-  /** What happened, newest first; of one kind, action, site or time where that is asked for. */
+  /** What happened, newest first; of one kind, action, site, actor or time where that is asked for. */
   activity(input: InAccount & ActivityRequest): Promise<ActivityPage>
 }

@@ -7,6 +7,8 @@ export interface ActivityFilter {
   readonly kinds: readonly LedgerKind[] | null
   readonly action: string | null
   readonly siteId: string | null
+  /** Who did it, by the name that the host gave. */
+  readonly actor: string | null
   /** The first instant that is in it. */
   readonly from: number | null
   /** The first instant that is not. */
@@ -31,7 +33,7 @@ const kindsOf: Readonly<Record<ActivityKind, readonly LedgerKind[]>> = {
 /** A request for activity as a filter of ledger entries, for a model in memory and for a database. */
 export function activityFilter(request: ActivityRequest): ActivityFilter {
   const kinds = request.kind === undefined ? null : kindsOf[request.kind]
-  const { action = null, siteId = null } = request
+  const { action = null, siteId = null, actor = null } = request
   const from = request.from === undefined ? null : Date.parse(request.from)
   const to = request.to === undefined ? null : Date.parse(request.to)
   const matches = (entry: LedgerEntry) =>
@@ -39,7 +41,8 @@ export function activityFilter(request: ActivityRequest): ActivityFilter {
     (kinds === null || kinds.includes(entry.kind)) &&
     (action === null || entry.action === action) &&
     (siteId === null || entry.context.siteId === siteId) &&
+    (actor === null || entry.context.actor === actor) &&
     (from === null || entry.at >= from) &&
     (to === null || entry.at < to)
-  return { kinds, action, siteId, from, to, matches }
+  return { kinds, action, siteId, actor, from, to, matches }
 }

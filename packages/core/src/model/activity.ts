@@ -3,7 +3,7 @@ import { amountSchema } from './amount.ts'
 import { contextSchema } from './context.ts'
 import { messageSchema } from './message.ts'
 import { pageRequestSchema } from './page.ts'
-import { idSchema } from './text.ts'
+import { idSchema, textSchema } from './text.ts'
 import { instantSchema } from './time.ts'
 
 export const activityKinds = [
@@ -41,6 +41,7 @@ export const activityRequestSchema = pageRequestSchema.extend({
   kind: z.enum(activityKinds).optional(),
   action: idSchema.optional(),
   siteId: idSchema.optional(),
+  actor: textSchema(200).optional(),
   from: instantSchema.optional(),
   to: instantSchema.optional(),
 })

@@ -55,12 +55,12 @@ async function loadActivities(
   }
 }
 
-function isOpen({ kinds, action, siteId, from, to }: ActivityFilter): boolean {
-  return [kinds, action, siteId, from, to].every((asked) => asked === null)
+function isOpen({ kinds, action, siteId, actor, from, to }: ActivityFilter): boolean {
+  return [kinds, action, siteId, actor, from, to].every((asked) => asked === null)
 }
 
-function columnsOf({ kinds, action, siteId, from, to }: ActivityFilter) {
+function columnsOf({ kinds, action, siteId, actor, from, to }: ActivityFilter) {
   const since = from === null ? '-infinity' : toTimestamp(from)
   const until = to === null ? 'infinity' : toTimestamp(to)
-  return [kinds, action, siteId, since, until] as const
+  return [kinds, action, siteId, actor, since, until] as const
 }

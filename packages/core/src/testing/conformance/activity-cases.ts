@@ -59,11 +59,16 @@ export const activityCases = [
   }),
 
   fact(
-    'what happened is found by its kind, action, site and time, page by page',
+    'what happened is found by its kind, action, site, actor and time, page by page',
     async ({ credits, open, key, advance }, expect) => {
       const account = await open()
       const charge = (action: string, siteId: string) =>
-        credits.charge({ account, key: key(), actions: [{ action }], context: { siteId } })
+        credits.charge({
+          account,
+          key: key(),
+          actions: [{ action }],
+          context: { siteId, actor: siteId === 'blog' ? 'Ann' : 'Bo Å.' },
+        })
       for (const siteId of ['blog', 'shop', 'blog']) {
         await charge('idea_generation', siteId)
         await charge('clustering', siteId)
@@ -84,6 +89,8 @@ export const activityCases = [
         { action: 'clustering' },
         { siteId: 'blog' },
         { siteId: 'nowhere' },
+        { actor: 'Bo Å.' },
+        { actor: 'Ann', action: 'clustering' },
         { kind: 'charged', action: 'idea_generation', siteId: 'blog' },
         ...all.flatMap(({ at }) => [{ from: at }, { to: at }]),
         { from: all[6]?.at ?? '', to: all[2]?.at ?? '', kind: 'charged' },
@@ -102,12 +109,13 @@ export const activityCases = [
           seen.push(...page.activities)
           cursor = page.nextCursor
         } while (cursor !== null)
-        const { kind, action, siteId, from = '', to = '9999' }: ActivityRequest = filter
+        const { kind, action, siteId, actor, from = '', to = '9999' }: ActivityRequest = filter
         const expected = all.filter(
           (activity) =>
             (kind === undefined || activity.kind === kind) &&
             (action === undefined || activity.action === action) &&
             (siteId === undefined || activity.context.siteId === siteId) &&
+            (actor === undefined || activity.context.actor === actor) &&
             activity.at >= from &&
             activity.at < to,
         )
