@@ -89,6 +89,7 @@ test('what a command needs is named once for each row of it', () => {
   const input = { keywords, door: 'manual', policy: 'as_many_as_fit' } as const
   expect(needs({ type: 'add_keywords', account: 'a', key: 'k', input })).toEqual({
     reservations: [],
+    everythingOpen: false,
     runs: [],
     claims: [],
     keywordIds: [],

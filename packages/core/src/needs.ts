@@ -5,6 +5,8 @@ import { normaliseKeyword } from './flow/normalise-keyword.ts'
 /** Which rows of an account, besides its own, a command must see. */
 export interface Needs {
   readonly reservations: readonly string[]
+  /** Also every open reservation and pending claim of the account. */
+  readonly everythingOpen: boolean
   /** Each of them with the reservation it names. */
   readonly runs: readonly string[]
   readonly claims: readonly { readonly limit: ClaimableLimitName; readonly name: string }[]
@@ -15,6 +17,7 @@ export interface Needs {
 
 const nothing: Needs = {
   reservations: [],
+  everythingOpen: false,
   runs: [],
   claims: [],
   keywordIds: [],
@@ -26,6 +29,7 @@ const nothing: Needs = {
 export function needs(command: Command): Needs {
   switch (command.type) {
     case 'put_account':
+      return { ...nothing, everythingOpen: command.input.cycleAnchor !== undefined }
     case 'catch_up':
       return nothing
     case 'grant':

@@ -3,6 +3,7 @@ import { OneAccount } from '../testing/proof/one-account.ts'
 
 const at = '2026-11-10T00:00:00.000Z'
 const open = (planId = 'starter') => new OneAccount({ planId, at })
+const everything = [{ action: 'image_generation', images: { basic: 10_000 } }]
 const write = (words: number) => [{ action: 'content_generation', words }]
 
 describe('putting an account', () => {
@@ -95,6 +96,34 @@ describe('moving the anchor', () => {
       'expire -9000 0 plan',
       'grant 10000 0 plan',
     ])
+  })
+
+  test('moves the end of plan credits on hold too', () => {
+    const held = () => {
+      const account = open()
+      const reservation = account.hold({ actions: everything, ttlSeconds: 86_400 })
+      return { account, reservation }
+    }
+    const later = held()
+    later.account.at('2026-11-10T06:00:00.000Z')
+    later.account.done('put_account', {
+      planId: 'starter',
+      cycleAnchor: '2026-11-05T00:00:00.000Z',
+    })
+    later.account.done('release', { reservation: later.reservation })
+    expect(later.account.state.account?.grants).toMatchObject([
+      { remaining: 10_000, expiresAt: Date.parse('2026-12-05T00:00:00.000Z') },
+    ])
+    const sooner = held()
+    sooner.account.at('2026-11-10T06:00:00.000Z')
+    sooner.account.done('put_account', {
+      planId: 'starter',
+      cycleAnchor: '2026-10-10T12:00:00.000Z',
+    })
+    sooner.account.at('2026-11-10T18:00:00.000Z').done('release', {
+      reservation: sooner.reservation,
+    })
+    expect(sooner.account.credits).toMatchObject({ available: 10_000, grantedThisCycle: 10_000 })
   })
 
   test('keeps the month’s queries used until the new cycle begins', () => {

@@ -1,8 +1,8 @@
 import { findPlan } from '../catalogue/find-plan.ts'
 import type { PutAccount } from '../model/account.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { AccountState } from '../state/account-state.ts'
-import { type Draft, dueBy, record } from '../state/draft.ts'
+import type { AccountState, GrantState } from '../state/account-state.ts'
+import { type Draft, dueBy, putReservation, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
 import { rejectWith } from '../state/rejection.ts'
 import { noSlots } from '../state/slots.ts'
@@ -52,19 +52,21 @@ export function putAccount(draft: Draft, input: PutAccount): Outcome {
   return done(viewAccount(draft.account, draft.now, draft.catalogue))
 }
 
-/** Counts cycles from another anchor; the credits of this cycle now end with the new one. */
+/** Counts cycles from another anchor; the plan's credits, also those on hold, end with the new one. */
 function moveAnchor(draft: Draft, input: PutAccount): void {
   const { account, now } = draft
   const anchor = input.cycleAnchor === undefined ? account.anchor : Date.parse(input.cycleAnchor)
   const cycle = cycleAt(anchor, now)
   const expiresAt = cycleStart(anchor, cycle + 1)
-  const moved = { ...account, anchor, cycle }
-  draft.account = {
-    ...moved,
-    grants: account.grants.reduce<AccountState['grants']>(
-      (grants, grant) => addGrant(grants, grant.kind === 'plan' ? { ...grant, expiresAt } : grant),
-      [],
-    ),
+  // Credits of a cycle that is over stay over, also while a reservation still holds them.
+  const isOfThisCycle = ({ kind, expiresAt }: GrantState) =>
+    kind === 'plan' && expiresAt !== null && expiresAt > now
+  const endAnew = (grant: GrantState) => (isOfThisCycle(grant) ? { ...grant, expiresAt } : grant)
+  const grants = account.grants.map(endAnew).reduce<readonly GrantState[]>(addGrant, [])
+  draft.account = { ...account, anchor, cycle, grants }
+  for (const reservation of draft.reservations.values()) {
+    if (reservation.status !== 'open') continue
+    putReservation(draft, { ...reservation, parts: reservation.parts.map(endAnew) })
   }
   dueBy(draft, expiresAt)
 }

@@ -5,6 +5,8 @@ import { keywordPlace } from '../queries/keyword-row.ts'
 export interface BatchNeeds {
   /** Sorted, so that every batch locks in one order. */
   readonly accounts: readonly string[]
+  /** Accounts of which every open reservation and pending claim is asked for. */
+  readonly everythingOpen: ReadonlySet<string>
   readonly answers: Columns<[account: string, key: string]>
   readonly reservations: Columns<[account: string, id: string]>
   /** Each with the reservation that holds for it. */
@@ -21,6 +23,7 @@ export type Columns<Row extends readonly unknown[]> = {
 
 export function gatherNeeds(commands: readonly Command[]): BatchNeeds {
   const accounts = new Set<string>()
+  const everythingOpen = new Set<string>()
   const answers = new Rows<[string, string]>()
   const reservations = new Rows<[string, string]>()
   const runs = new Rows<[string, string]>()
@@ -31,6 +34,7 @@ export function gatherNeeds(commands: readonly Command[]): BatchNeeds {
     const { account } = command
     const needed = needs(command)
     accounts.add(account)
+    if (needed.everythingOpen) everythingOpen.add(account)
     if (needed.key !== null) answers.add(needed.key, [account, needed.key])
     for (const id of needed.reservations) reservations.add(id, [account, id])
     for (const id of needed.runs) runs.add(id, [account, id])
@@ -48,6 +52,7 @@ export function gatherNeeds(commands: readonly Command[]): BatchNeeds {
   }
   return {
     accounts: [...accounts].sort(),
+    everythingOpen,
     answers: answers.columns(2),
     reservations: reservations.columns(2),
     runs: runs.columns(2),

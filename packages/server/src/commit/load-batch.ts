@@ -42,7 +42,7 @@ export async function loadBatch(
   commands: readonly Command[],
   timeShiftMs: number,
 ): Promise<LoadedBatch> {
-  const { accounts, ...asked } = gatherNeeds(commands)
+  const { accounts, everythingOpen, ...asked } = gatherNeeds(commands)
   const [locked, answers, reservations, runs, ofRuns, claims, byId, byIdentity] = await Promise.all(
     [
       session.query(lockAccounts, [accounts]),
@@ -78,7 +78,7 @@ export async function loadBatch(
     const keyword = toKeywordState(row)
     put(at(row), 'keywords', keyword.id, keyword)
   }
-  const whole = await loadWhatIsDue(session, loading, now)
+  const whole = await loadWhatIsOpen(session, loading, now, everythingOpen)
   return { now, states: loading, whole }
 }
 
@@ -112,23 +112,28 @@ function putClaim(state: LoadingState, claim: ClaimState) {
   put(state, 'claims', claimKey(claim), claim)
 }
 
-/** Where something is due, `decide` must see everything that could be. It is seldom, so it may cost. */
-async function loadWhatIsDue(
+/**
+ * Where something is due, `decide` must see everything that could be; some commands ask for it too. It
+ * is seldom, so it may cost.
+ */
+async function loadWhatIsOpen(
   session: Session,
   loading: ReadonlyMap<string, LoadingState>,
   now: number,
+  asked: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const due: string[] = []
+  const whole: string[] = []
   for (const [id, { account }] of loading) {
-    if (account !== null && account.dueAt <= Math.max(now, account.updatedAt)) due.push(id)
+    const isDue = account !== null && account.dueAt <= Math.max(now, account.updatedAt)
+    if (isDue || asked.has(id)) whole.push(id)
   }
-  if (due.length === 0) return new Set()
+  if (whole.length === 0) return new Set()
   const [reservations, claims] = await Promise.all([
-    session.query(readOpenReservations, [due]),
-    session.query(readPendingClaims, [due]),
+    session.query(readOpenReservations, [whole]),
+    session.query(readPendingClaims, [whole]),
   ])
   const at = (row: { account_id: string }) => loading.get(row.account_id) as LoadingState
   for (const row of reservations.rows) put(at(row), 'reservations', row.id, toReservationState(row))
   for (const row of claims.rows) putClaim(at(row), toClaimState(row))
-  return new Set(due)
+  return new Set(whole)
 }

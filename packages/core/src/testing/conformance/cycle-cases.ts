@@ -122,4 +122,21 @@ export const cycleCases = [
       expect((await credits.account({ account })).credits.available).toBe(10_000)
     },
   ),
+
+  fact('a moved anchor moves the end of plan credits on hold too', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const { asOf } = await credits.account({ account })
+    const actions = [{ action: 'content_generation', words: 80_000 }]
+    const held = await credits.reserve({ account, key: key(), actions, ttlSeconds: 86_400 })
+    if (!held.allowed) throw new Error('denied')
+    // A cycle that ends in an hour, on the same day of the month.
+    const inAnHour = new Date(Date.parse(asOf) + 3_600_000)
+    const cycleAnchor = new Date(inAnHour.setUTCFullYear(2020)).toISOString()
+    await credits.putAccount({ account, planId: 'starter', cycleAnchor })
+    bench.advance(2 * 3_600_000)
+    await credits.release({ account, reservation: held.value.id, key: key() })
+    const after = await credits.account({ account })
+    expect(after.credits).toMatchObject({ available: 10_000, held: 0 })
+  }),
 ]

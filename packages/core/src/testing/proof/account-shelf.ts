@@ -26,7 +26,7 @@ export class AccountShelf {
     return { account, reservations, runs, claims, keywords, answers }
   }
 
-  /** What `needs` names; with something due also every open reservation and pending claim. */
+  /** What `needs` names; with something due, or where it says so, also every open reservation and pending claim. */
   slice(command: Command, now: number): State {
     const { account } = this
     const needed = needs(command)
@@ -39,7 +39,8 @@ export class AccountShelf {
     const ids = needed.keywordIdentities.flatMap(
       (keyword) => this.#keywordIds.get(keywordIdentity(keyword)) ?? [],
     )
-    if (account !== null && account.dueAt <= Math.max(now, account.updatedAt)) {
+    const isDue = account !== null && account.dueAt <= Math.max(now, account.updatedAt)
+    if (isDue || needed.everythingOpen) {
       for (const [id, reservation] of this.openReservations) reservations.set(id, reservation)
       for (const [key, claim] of this.claims) if (claim.state === 'pending') claims.set(key, claim)
     }
