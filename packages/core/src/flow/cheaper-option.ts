@@ -1,6 +1,7 @@
 import { findAction } from '../catalogue/find-action.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { PriceList } from '../model/catalogue.ts'
+import { maxImages } from '../model/max-images.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import type { Option, Weighed } from './verdict.ts'
 
@@ -22,12 +23,14 @@ export function cheaperOption(
 
 function premiumToQuality(action: ActionRequest, list: PriceList): ActionRequest {
   const { premium, quality, basic } = imagesOf(action, list)
-  return premium === 0 ? action : { ...action, images: { basic, quality: quality + premium } }
+  if (premium === 0 || quality + premium > maxImages) return action
+  return { ...action, images: { basic, quality: quality + premium } }
 }
 
 function qualityToBasic(action: ActionRequest, list: PriceList): ActionRequest {
   const { premium, quality, basic } = imagesOf(action, list)
-  return quality === 0 ? action : { ...action, images: { basic: basic + quality, premium } }
+  if (quality === 0 || basic + quality > maxImages) return action
+  return { ...action, images: { basic: basic + quality, premium } }
 }
 
 function imagesOf(action: ActionRequest, list: PriceList) {

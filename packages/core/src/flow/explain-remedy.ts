@@ -16,10 +16,8 @@ export function explainRemedy(option: Option, catalogue: Catalogue): Message {
       return englishMessage(remedyWordsEn, 'remedy.buy_credits', { credits: option.credits })
     case 'reduce':
       return explainReduce(option)
-    case 'free_up': {
-      const { limit, count } = option
-      return englishMessage(remedyWordsEn, 'remedy.free_up', { limit, count })
-    }
+    case 'free_up':
+      return explainFreeUp(option)
     case 'wait':
       return englishMessage(remedyWordsEn, 'remedy.wait', { until: option.until })
     case 'cheaper_option':
@@ -43,4 +41,13 @@ function explainReduce(option: Extract<Option, { kind: 'reduce' }>): Message {
     return englishMessage(remedyWordsEn, 'remedy.reduce.action', { action: action.action, count })
   }
   return englishMessage(remedyWordsEn, 'remedy.reduce', {})
+}
+
+function explainFreeUp({ limits }: Extract<Option, { kind: 'free_up' }>): Message {
+  const [slots] = limits
+  if (slots === undefined || limits.length > 1) {
+    return englishMessage(remedyWordsEn, 'remedy.free_up', {})
+  }
+  const { limit, count } = slots
+  return englishMessage(remedyWordsEn, 'remedy.free_up.limit', { limit, count })
 }

@@ -174,7 +174,14 @@ describe('a remedy says', () => {
         limits: [{ limit: 'keywords', count: 37 }],
       }),
       remedy({ kind: 'cheaper_option', actions: [] }),
-      remedy({ kind: 'free_up', limit: 'users', count: 1 }),
+      remedy({ kind: 'free_up', limits: [{ limit: 'users', count: 1 }] }),
+      remedy({
+        kind: 'free_up',
+        limits: [
+          { limit: 'users', count: 1 },
+          { limit: 'sites', count: 2 },
+        ],
+      }),
       remedy({ kind: 'wait', until: '2026-12-01T00:00:00.000Z' }),
       remedy({ kind: 'contact' }),
     ]
@@ -188,6 +195,7 @@ describe('a remedy says', () => {
       'Do as much as fits now',
       'Choose a cheaper option',
       'Remove 1 seat you don’t need',
+      'Remove what you don’t need',
       'Wait until Dec 1',
       'Ask us for help',
     ])

@@ -273,3 +273,15 @@ test('a larger plan carries what a smaller one does, and the cheapest that fits 
   )
   expect(seen.size).toBeGreaterThan(2)
 })
+
+test('under a week of use says nothing of a plan that carried it', async () => {
+  const adviceAfter = async (days: number) => {
+    const { fit } = await live('free', days, async (_, { charge }) => {
+      await charge(10)
+    })
+    return fit.advice
+  }
+  expect(await adviceAfter(1)).toBe('too_early')
+  expect(await adviceAfter(6)).toBe('too_early')
+  expect(await adviceAfter(8)).toBe('stay')
+})

@@ -11,6 +11,9 @@ import { peakOf, replayPlan, type Stop } from './replay-plan.ts'
 import { dayMs } from './time-zone.ts'
 import { planOf } from './view-account.ts'
 
+/** A shorter time says nothing of a plan that carried it. */
+const minDaysToSay = 7
+
 /** A smaller plan is not advised before so many days of use. */
 const minDaysToDowngrade = 28
 
@@ -56,7 +59,7 @@ function cheapestOf(fitting: readonly Plan[], current: Plan): Plan | undefined {
 
 function adviceFor(current: Plan, cheapest: Plan | undefined, days: number): PlanAdvice {
   if (cheapest === undefined) return 'none_fits'
-  if (cheapest.id === current.id) return 'stay'
+  if (cheapest.id === current.id) return days < minDaysToSay ? 'too_early' : 'stay'
   if (cheapest.priceCents > current.priceCents) return 'upgrade'
   return days < minDaysToDowngrade ? 'too_early' : 'downgrade'
 }

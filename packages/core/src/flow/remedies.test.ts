@@ -5,6 +5,7 @@ import type { Command } from '../command.ts'
 import { decide } from '../decide.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
+import type { LimitRequest } from '../model/limit-request.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import type { State } from '../state/state.ts'
 import { arbitraryWork } from '../testing/proof/arbitrary-work.ts'
@@ -56,7 +57,7 @@ const withBought = (one: Case, credits: number) =>
   })
 
 /** Gives back really taken slots of a limit. */
-function freed(one: Case, limit: string, count: number): Case {
+function freed(one: Case, { limit, count }: LimitRequest): Case {
   if (limit === 'keywords') {
     const ids = [...one.state.keywords.keys()].slice(0, count)
     return after(one, { type: 'remove_keywords', account: 'a', input: { ids } })
@@ -82,7 +83,7 @@ function apply(one: Case, option: Option): Case {
     case 'cheaper_option':
       return { ...one, work: { ...one.work, actions: option.actions } }
     case 'free_up':
-      return freed(one, option.limit, option.count)
+      return option.limits.reduce(freed, one)
     case 'wait': {
       const until = Date.parse(option.until)
       return after(one, { type: 'catch_up', account: 'a', input: {} }, until)
@@ -138,8 +139,11 @@ describe('every remedy that is offered', () => {
         if (option.kind === 'buy_credits' && option.credits > 1) {
           expect(allows(withBought(one, option.credits - 1))).toBe(false)
         }
-        if (option.kind === 'free_up' && option.count > 1) {
-          expect(allows(freed(one, option.limit, option.count - 1))).toBe(false)
+        if (option.kind === 'free_up') {
+          for (const { limit, count } of option.limits) {
+            const others = option.limits.filter((slots) => slots.limit !== limit).reduce(freed, one)
+            expect(allows(freed(others, { limit, count: count - 1 }))).toBe(false)
+          }
         }
         if (option.kind === 'reduce') expectMostOf(one, option)
       }
@@ -242,8 +246,7 @@ describe('freeing up', () => {
     const work: WorkRequest = { limits: [{ limit: 'sites', count: 1 }] }
     expect(judge({ state, now, work, catalogue }).remedies).toContainEqual({
       kind: 'free_up',
-      limit: 'sites',
-      count: 3,
+      limits: [{ limit: 'sites', count: 3 }],
     })
   })
 
@@ -260,9 +263,42 @@ describe('freeing up', () => {
     }
     expect(kindsFor(full(), both)).toEqual(['upgrade'])
   })
+
+  test('names every limit that is short, and what is asked for twice once', () => {
+    const account = full()
+    for (const name of ['ann', 'ben']) account.done('claim', { limit: 'users', name })
+    const { state, now, catalogue } = account
+    const work: WorkRequest = {
+      limits: [
+        { limit: 'sites', count: 1 },
+        { limit: 'users', count: 1 },
+        { limit: 'sites', count: 1 },
+      ],
+    }
+    expect(judge({ state, now, work, catalogue }).remedies).toContainEqual({
+      kind: 'free_up',
+      limits: [
+        { limit: 'sites', count: 2 },
+        { limit: 'users', count: 1 },
+      ],
+    })
+  })
 })
 
 describe('a cheaper option', () => {
+  test('asks for no more images of one quality than a request may', () => {
+    const account = new OneAccount({ planId: 'scale', at: '2026-01-01T00:00:00Z' })
+    account.done('grant', { kind: 'bonus', credits: 2_000_000, reason: 'Welcome' })
+    const offersCheaper = (images: { basic: number; quality: number; premium: number }) => {
+      const { state, now, catalogue } = account
+      const work = { actions: [{ action: 'image_generation', images }] }
+      const { remedies } = judge({ state, now, work, catalogue })
+      return remedies.some(({ kind }) => kind === 'cheaper_option')
+    }
+    expect(offersCheaper({ basic: 0, quality: 0, premium: 1_000_000 })).toBe(true)
+    expect(offersCheaper({ basic: 1, quality: 0, premium: 1_000_000 })).toBe(false)
+  })
+
   test('is found for what the price list assumes, too', () => {
     const account = new OneAccount({ planId: 'free', at: '2026-01-01T00:00:00Z' })
     account.done('charge', { actions: [{ action: 'content_generation', words: 19_970 }] })

@@ -1,4 +1,5 @@
 import { plansByPrice } from '../catalogue/find-plan.ts'
+import type { LimitName } from '../catalogue/limit-names.ts'
 import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
 import type { WorkRequest } from '../model/work-request.ts'
@@ -49,17 +50,17 @@ function buyCredits(standing: Standing, verdict: Weighed, allows: Allows): Optio
   return { kind: 'buy_credits', credits }
 }
 
-/** Giving back slots of the one standing limit that is short. */
+/** Giving back slots of every standing limit that is short. */
 function freeUp(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
-  for (const item of verdict.items) {
-    if (!('limit' in item.resource) || item.shortfall === 0) continue
-    const limit = item.resource.limit
-    if (limit === 'ahrefsQueries' || item.used < item.shortfall) continue
-    if (allows(withFreed(standing, limit, item.shortfall))) {
-      return { kind: 'free_up', limit, count: item.shortfall }
-    }
+  const counts = new Map<LimitName, number>()
+  for (const { resource, shortfall, used } of verdict.items) {
+    if (!('limit' in resource) || shortfall === 0 || used < shortfall) continue
+    // The same limit may be asked for twice; what stands last is short of both.
+    if (resource.limit !== 'ahrefsQueries') counts.set(resource.limit, shortfall)
   }
-  return undefined
+  const limits = [...counts].map(([limit, count]) => ({ limit, count }))
+  const freed = limits.reduce((after, slots) => withFreed(after, slots), standing)
+  return limits.length > 0 && allows(freed) ? { kind: 'free_up', limits } : undefined
 }
 
 /** The next cycle: new plan credits, a new month of queries. */

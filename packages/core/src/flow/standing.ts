@@ -1,4 +1,4 @@
-import type { PerLimit } from '../catalogue/limit-names.ts'
+import type { LimitName, PerLimit } from '../catalogue/limit-names.ts'
 import type { AccountStatus } from '../model/account.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Plan } from '../model/plan.ts'
@@ -88,8 +88,7 @@ export function withCredits(standing: Standing, added: number): Standing {
 /** The standing with slots of a limit given back. */
 export function withFreed(
   standing: Standing,
-  limit: keyof Standing['limits'],
-  count: number,
+  { limit, count }: { readonly limit: LimitName; readonly count: number },
 ): Standing {
   const usage = standing.limits[limit]
   return {

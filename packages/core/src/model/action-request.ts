@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { amountSchema, positiveAmountSchema } from './amount.ts'
+import { maxImages } from './max-images.ts'
 import { idSchema, textSchema } from './text.ts'
 
 export const imageQualities = ['basic', 'quality', 'premium'] as const
@@ -19,9 +20,9 @@ export const actionRequestSchema = z.strictObject({
     .optional(),
   images: z
     .strictObject({
-      basic: amountSchema.max(1_000_000).optional(),
-      quality: amountSchema.max(1_000_000).optional(),
-      premium: amountSchema.max(1_000_000).optional(),
+      basic: amountSchema.max(maxImages).optional(),
+      quality: amountSchema.max(maxImages).optional(),
+      premium: amountSchema.max(maxImages).optional(),
     })
     .optional(),
 })

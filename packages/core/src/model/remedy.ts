@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { actionRequestSchema } from './action-request.ts'
 import { amountSchema } from './amount.ts'
-import { limitNameSchema } from './limit.ts'
 import { limitRequestSchema } from './limit-request.ts'
 import { messageSchema } from './message.ts'
 
@@ -24,8 +23,8 @@ export const remedySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('free_up'),
-    limit: limitNameSchema,
-    count: amountSchema,
+    /** Slots to give back, of each limit that is short. */
+    limits: z.array(limitRequestSchema),
     ...said,
   }),
   z.strictObject({ kind: z.literal('wait'), until: z.iso.datetime(), ...said }),

@@ -11,7 +11,8 @@ export const remedyWordsEn = {
     `Add ${countOfLimit(params.limit, params.count, format)} now`,
   'remedy.reduce.action': 'Do {count} now',
   'remedy.cheaper_option': 'Choose a cheaper option',
-  'remedy.free_up': (params, format) =>
+  'remedy.free_up': 'Remove what you don’t need',
+  'remedy.free_up.limit': (params, format) =>
     `Remove ${countOfLimit(params.limit, params.count, format)} you don’t need`,
   'remedy.wait': (params, format) => `Wait until ${format.day(params.until)}`,
   'remedy.contact': 'Ask us for help',
