@@ -1,5 +1,5 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { useCredits } from '../../provider/credits-context.ts'
+import { type ComponentPropsWithoutRef, forwardRef, useContext } from 'react'
+import { CreditsContext } from '../../provider/credits-context.ts'
 import type { ButtonLook } from '../../provider/slots.ts'
 import { joinClassNames } from '../join-class-names.ts'
 
@@ -7,12 +7,12 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   readonly look?: ButtonLook | undefined
 }
 
-/** A button, or the host's own in its place. */
+/** A button, or the host's own in its place. It needs no provider. */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { look = 'plain', className, ...props },
   ref,
 ) {
-  const { Button: HostButton } = useCredits().slots
+  const HostButton = useContext(CreditsContext)?.slots.Button
   if (HostButton) {
     return <HostButton type="button" {...props} ref={ref} className={className} look={look} />
   }
