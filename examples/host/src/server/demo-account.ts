@@ -1,2 +1,0 @@
-/** The one account of the demo. */
-export const demoAccount = 'demo'
