@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Connection, Database } from './database/database.ts'
 import { statement } from './database/statement.ts'
+import { partitionTables, readPartitions } from './partition-tables.ts'
 import { SchemaMismatch } from './start-failure.ts'
 
 const migrationsUrl = new URL('../migrations/', import.meta.url)
@@ -23,13 +24,21 @@ interface Migration {
   readonly checksum: string
 }
 
+export interface MigrateOptions {
+  /** Into how many pieces the accounts are parted; absent: as many as they are. */
+  readonly partitions?: number
+}
+
 /**
  * Brings the database to the newest schema, in one transaction: all of it or nothing. Of several
  * processes that start together one does the work and the others wait for it. Throws
  * `SchemaMismatch` where the database was migrated by a newer program, or a migration was edited
- * after it was applied.
+ * after it was applied, or the accounts are parted into another number of `partitions` already.
  */
-export async function migrate(database: Pick<Database, 'connect'>): Promise<void> {
+export async function migrate(
+  database: Pick<Database, 'connect'>,
+  { partitions }: MigrateOptions = {},
+): Promise<void> {
   const migrations = readMigrations()
   const connection = await database.connect()
   try {
@@ -44,6 +53,7 @@ export async function migrate(database: Pick<Database, 'connect'>): Promise<void
         applied_at timestamptz not null default now()
       )`)
     await applyMissing(connection, migrations)
+    await partition(connection, partitions)
     await connection.execute('commit')
   } catch (error) {
     await connection.execute('rollback').catch(() => {})
@@ -75,6 +85,19 @@ async function applyMissing(connection: Connection, migrations: readonly Migrati
     await connection.execute(sql)
     await connection.query(recordApplied, [version, name, checksum])
   }
+}
+
+/** What a later migration adds is parted like what is there. */
+async function partition(connection: Connection, wanted: number | undefined) {
+  const partitions = await readPartitions(connection)
+  if (wanted !== undefined && partitions > 0 && wanted !== partitions) {
+    throw new SchemaMismatch(
+      `The accounts are in ${partitions} partitions already. Leave the number out, or restore a copy ` +
+        'of the database from before they were parted. Nothing was changed.',
+    )
+  }
+  const count = wanted ?? partitions
+  if (count > 0) await partitionTables(connection, count)
 }
 
 /** The numbered files of `migrations/`, in order. */

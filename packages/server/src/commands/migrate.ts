@@ -1,5 +1,5 @@
-import { Command } from 'commander'
-import { migrate } from '../migrate.ts'
+import { Command, InvalidArgumentError } from 'commander'
+import { type MigrateOptions, migrate } from '../migrate.ts'
 import { openDatabase } from '../open-database.ts'
 import { readSettings } from '../settings.ts'
 import { explainStart, StartError, startFailure } from '../start-failure.ts'
@@ -7,11 +7,16 @@ import { settingsHelp } from './settings-help.ts'
 
 export const migrateCommand = new Command('migrate')
   .description('Bring the database to the newest schema. serve does so too.')
+  .option(
+    '--partitions <count>',
+    'part the accounts into so many pieces, once, in a quiet hour (docs/scale.md)',
+    partitionCount,
+  )
   .addHelpText('after', settingsHelp)
-  .action(async () => {
+  .action(async (given: MigrateOptions) => {
     const database = await openDatabase(readSettings(process.env))
     try {
-      await migrate(database).catch((cause) => {
+      await migrate(database, given).catch((cause) => {
         throw new StartError(explainStart(startFailure(cause)), { cause })
       })
       process.stdout.write('The database is up to date.\n')
@@ -19,3 +24,8 @@ export const migrateCommand = new Command('migrate')
       await database.close()
     }
   })
+
+function partitionCount(text: string): number {
+  if (/^([2-9]|[1-9]\d|[1-9]\d\d|10[01]\d|102[0-4])$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is a whole number from 2 to 1024.')
+}

@@ -10,7 +10,7 @@ import { insertAccounts } from '../queries/insert-accounts.ts'
 import { insertKeywords } from '../queries/insert-keywords.ts'
 import { insertLedger, ledgerColumns } from '../queries/insert-ledger.ts'
 import { insertReservations } from '../queries/insert-reservations.ts'
-import { keywordColumns, keywordKeyColumns } from '../queries/keyword-row.ts'
+import { keywordColumns, keywordNameColumns } from '../queries/keyword-row.ts'
 import { putClaims } from '../queries/put-claims.ts'
 import { putRuns } from '../queries/put-runs.ts'
 import { reservationColumns } from '../queries/reservation-row.ts'
@@ -47,7 +47,7 @@ export function writesOf(
   writes.add(putRuns, [...runs.added, ...runs.changed], runColumns)
   writes.add(deleteClaims, claims.removed, claimKeyColumns)
   writes.add(putClaims, [...claims.added, ...claims.changed], claimColumns)
-  writes.add(deleteKeywords, keywords.removed, keywordKeyColumns)
+  writes.add(deleteKeywords, keywords.removed, keywordNameColumns)
   writes.add(insertKeywords, keywords.added, keywordColumns)
   if (keywords.changed.length > 0) throw new Error('A keyword never changes; it was not written.')
   return writes.all

@@ -43,7 +43,9 @@ async function writeAbsent(
   opened: readonly OpenedAccount[],
 ): Promise<WrittenAccounts> {
   await connection.query(begin, [])
-  const { rows } = await connection.query(lockAccounts, [opened.map(({ account }) => account)])
+  const { rows } = await connection.query(lockAccounts, [
+    opened.map(({ account }) => account).sort(),
+  ])
   const there = new Set(rows.map((row) => row.account_id))
   const absent = opened.filter(({ account }) => !there.has(account))
   const before = new Map<string, State>(absent.map(({ account }) => [account, emptyState]))

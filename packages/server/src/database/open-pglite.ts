@@ -60,7 +60,7 @@ async function connectTo(pglite: PGlite): Promise<PgConnection> {
   const connection = new PgConnection(client, null)
   await client.connect()
   await client.query(`set time zone 'UTC'; set datestyle to 'ISO'; set plan_cache_mode = force_generic_plan;
-    set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off`)
+    set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_material = off`)
   return connection
 }
 

@@ -20,7 +20,7 @@ export interface PostgresOptions {
 
 // Times are printed in UTC, and a plan never depends on how full a table was when it was made.
 const setUp = `set time zone 'UTC'; set datestyle to 'ISO'; set plan_cache_mode = force_generic_plan;
-  set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off`
+  set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_material = off; set jit = off`
 
 /** So long one locked account holds up the others, once, until its commands stand aside. */
 const impatienceMs = 500

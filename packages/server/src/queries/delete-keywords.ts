@@ -1,23 +1,18 @@
 import { statement } from '../database/statement.ts'
-import type { keywordKeyColumns } from './keyword-row.ts'
+import type { keywordNameColumns } from './keyword-row.ts'
 
-/** Removes keywords. A row that is not there fails the batch: 1 / 0. */
-export const deleteKeywords = statement<ReturnType<typeof keywordKeyColumns>>(
+/**
+ * Removes keywords. Both of the table's unique keys are given, so that either finds a row alone. For a
+ * row that is not there one without a key is inserted: it fails.
+ */
+export const deleteKeywords = statement<ReturnType<typeof keywordNameColumns>>(
   'delete_keywords',
-  `with gone as (
-     delete from credits.keywords
-     where ctid = any (array(
-       select found.ctid
-       from unnest($1::text[], $2::int8[], $3::int4[]) as old (account_id, added_seq, added_index)
-       cross join lateral (
-         select ctid
-         from credits.keywords as kept
-         where kept.account_id = old.account_id and kept.added_seq = old.added_seq
-           and kept.added_index = old.added_index
-         offset 0
-       ) as found
-     ))
-     returning 1
-   )
-   select 1 / (count(*) = cardinality($1))::int from gone`,
+  `merge into credits.keywords as gone
+   using unnest($1::text[], $2::int8[], $3::int4[], $4::text[], $5::text[])
+     as old (account_id, added_seq, added_index, normalised, country)
+   on gone.account_id = old.account_id
+     and gone.added_seq = old.added_seq and gone.added_index = old.added_index
+     and gone.country = old.country and gone.normalised = old.normalised
+   when matched then delete
+   when not matched then insert (account_id) values (null)`,
 )

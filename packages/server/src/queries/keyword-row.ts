@@ -63,7 +63,15 @@ export function keywordColumns(rows: readonly InAccount<KeywordState>[]) {
 }
 
 /** The columns that name keywords, for `delete-keywords.ts`. */
-export function keywordKeyColumns(rows: readonly InAccount<KeywordState>[]) {
+export function keywordNameColumns(rows: readonly InAccount<KeywordState>[]) {
+  return [
+    ...keywordKeyColumns(rows),
+    rows.map(({ value }) => value.normalised),
+    rows.map(({ value }) => value.country),
+  ] as const
+}
+
+function keywordKeyColumns(rows: readonly InAccount<KeywordState>[]) {
   const places = rows.map(({ value }) => {
     const place = keywordPlace(value.id)
     if (place === null) throw new Error(`${value.id} is not the id of a keyword.`)

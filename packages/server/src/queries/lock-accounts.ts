@@ -6,13 +6,16 @@ export interface LockedRow extends AccountRow {
   readonly now: number
 }
 
-/** Locks the accounts until the transaction ends, always in one order, and reads them. */
+/** Locks the accounts until the transaction ends, in the order they are given: sorted. Reads them. */
 export const lockAccounts = statement<[accountIds: readonly string[]], LockedRow>(
   'lock_accounts',
-  `select ${accountColumnNames},
-     floor(extract(epoch from clock_timestamp()) * 1000)::int8 as now
-   from credits.accounts
-   where account_id = any ($1::text[])
-   order by account_id
-   for update`,
+  `select found.*
+   from unnest($1::text[]) as asked (account_id)
+   cross join lateral (
+     select ${accountColumnNames},
+       floor(extract(epoch from clock_timestamp()) * 1000)::int8 as now
+     from credits.accounts as kept
+     where kept.account_id = asked.account_id
+     for update
+   ) as found`,
 )

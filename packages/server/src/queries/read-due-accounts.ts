@@ -9,7 +9,7 @@ export const readDueAccounts = statement<
   `select account_id, due_at
    from credits.accounts
    where due_at <= now() + $1::int8 * interval '1 millisecond'
-     and (due_at, account_id) > ($2::timestamptz, $3::text)
-   order by due_at, account_id
+     and (due_at, account_id collate "POSIX") > ($2::timestamptz, $3::text)
+   order by due_at, account_id collate "POSIX"
    limit $4::int4`,
 )

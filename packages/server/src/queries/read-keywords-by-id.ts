@@ -1,7 +1,7 @@
 import { statement } from '../database/statement.ts'
 import { type KeywordRow, keywordColumnNames } from './keyword-row.ts'
 
-/** The keywords of these ids, each with its account. `offset 0` keeps the look-up a look-up. */
+/** The keywords of these ids, each with its account. Span and order: see `read-answers.ts`. */
 export const readKeywordsById = statement<
   [accountIds: readonly string[], seqs: readonly number[], indexes: readonly number[]],
   KeywordRow
@@ -13,7 +13,8 @@ export const readKeywordsById = statement<
      select ${keywordColumnNames}
      from credits.keywords as kept
      where kept.account_id = asked.account_id and kept.added_seq = asked.added_seq
-       and kept.added_index = asked.added_index
-     offset 0
+       and kept.added_index between asked.added_index and asked.added_index
+     order by kept.added_index
+     limit 1
    ) as found`,
 )

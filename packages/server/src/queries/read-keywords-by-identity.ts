@@ -1,7 +1,7 @@
 import { statement } from '../database/statement.ts'
 import { type KeywordRow, keywordColumnNames } from './keyword-row.ts'
 
-/** The keywords that would be duplicates of these. `offset 0` keeps the look-up a look-up. */
+/** The keywords that would be duplicates of these. Span and order: see `read-answers.ts`. */
 export const readKeywordsByIdentity = statement<
   [accountIds: readonly string[], countries: readonly string[], normalised: readonly string[]],
   KeywordRow
@@ -12,9 +12,9 @@ export const readKeywordsByIdentity = statement<
    cross join lateral (
      select ${keywordColumnNames}
      from credits.keywords as kept
-     where kept.account_id = asked.account_id collate "POSIX"
-       and kept.country = asked.country collate "POSIX"
-       and kept.normalised = asked.normalised collate "POSIX"
-     offset 0
+     where kept.account_id = asked.account_id and kept.country = asked.country
+       and kept.normalised between asked.normalised and asked.normalised
+     order by kept.normalised
+     limit 1
    ) as found`,
 )

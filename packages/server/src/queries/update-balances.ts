@@ -5,7 +5,7 @@ import { availableCredits } from './account-row.ts'
 
 /**
  * Writes back what a charge or a hold changes of a locked account; most of the row stays as it is. It
- * is an upsert for the reason told in `update-accounts.ts`; what would be inserted is never kept.
+ * is an upsert for the reason told in `update-accounts.ts`; what would be inserted has no plan.
  */
 export const updateBalances = statement<ReturnType<typeof balanceColumns>>(
   'update_balances',
@@ -25,7 +25,7 @@ export const updateBalances = statement<ReturnType<typeof balanceColumns>>(
        grants = excluded.grants, available = excluded.available, held = excluded.held,
        spent_this_cycle = excluded.spent_this_cycle,
        open_reservations = excluded.open_reservations
-     returning (xmax <> 0)::int as was_there
+     returning (plan_id <> '')::int as was_there
    )
    select 1 / min(was_there) from written`,
 )

@@ -16,7 +16,7 @@ export async function readSchema(session: Session): Promise<string> {
      left join pg_attrdef as fallback
        on fallback.adrelid = class.oid and fallback.adnum = attribute.attnum
      left join pg_collation as named on named.oid = attribute.attcollation
-     where class.relnamespace = 'credits'::regnamespace and class.relkind = 'r'
+     where class.relnamespace = 'credits'::regnamespace and class.relkind in ('r', 'p')
        and attribute.attnum > 0 and not attribute.attisdropped
      union all
      select format('credits.%s %s %s', class.relname, conname, pg_get_constraintdef(con.oid)),
