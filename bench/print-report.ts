@@ -24,5 +24,5 @@ export function printReport({ title, rounds, cells }: Report): void {
 }
 
 function row([name = '', ...cells]: readonly string[]): string {
-  return name.padEnd(18) + cells.map((cell) => cell.padStart(13)).join('')
+  return name.padEnd(24) + cells.map((cell) => cell.padStart(13)).join('')
 }

@@ -11,6 +11,8 @@ export interface Cell {
 
 export interface Measured {
   readonly name: string
+  /** Whether it is measured in a cell; absent: in all of them. */
+  readonly isIn?: (cell: Cell) => boolean
   run(account: string, key: string): Promise<unknown>
 }
 
@@ -54,13 +56,17 @@ interface Rounds {
  * round, where the machine was the same, and the median is told.
  */
 export async function runRounds(rounds: Rounds): Promise<Report> {
-  const { title, cells, contenders, options } = rounds
+  const { title, cells, options } = rounds
+  const contendersIn = (cell: Cell) =>
+    rounds.contenders.filter(({ isIn }) => isIn === undefined || isIn(cell))
   const told: Report['cells'][number][] = []
   // The first seconds of a process show its compiler, not its code.
   for (const cell of cells) {
-    for (const contender of contenders) await measure(contender, cell, 0.4, rounds.databaseCpu)
+    for (const contender of contendersIn(cell))
+      await measure(contender, cell, 0.4, rounds.databaseCpu)
   }
   for (const cell of cells) {
+    const contenders = contendersIn(cell)
     const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]))
     for (let round = 0; round < options.rounds; round += 1) {
       const order = round % 2 === 0 ? contenders : contenders.toReversed()
@@ -90,6 +96,12 @@ export async function runRounds(rounds: Rounds): Promise<Report> {
     }
   }
   return { title, rounds: options.rounds, cells: told }
+}
+
+/** How many times the first contender is as fast as the other; not a number where it was not there. */
+export function ratioIn({ cells }: Report, cell: string, contender: string): number {
+  const lines = cells.find(({ name }) => name === cell)?.lines ?? []
+  return lines.find((line) => line.contender === contender)?.ratio ?? Number.NaN
 }
 
 async function measure(

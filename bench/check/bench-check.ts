@@ -1,6 +1,7 @@
 import type { Standing } from '@igny8/credits-core'
 import { median } from '../median.ts'
 import type { BenchOptions } from '../options.ts'
+import { atLeast, type WithTargets } from '../target.ts'
 import { byHand } from './by-hand.ts'
 import { casl } from './casl.ts'
 import type { Contender } from './contender.ts'
@@ -20,7 +21,7 @@ export interface CheckLine {
   readonly target: number | undefined
 }
 
-export interface CheckReport {
+export interface CheckReport extends WithTargets {
   readonly rounds: number
   readonly cells: readonly { readonly name: string; readonly lines: readonly CheckLine[] }[]
 }
@@ -63,7 +64,12 @@ export async function benchCheck(options: BenchOptions): Promise<CheckReport> {
     }))
     told.push({ name, lines })
   }
-  return { rounds: turns, cells: told }
+  const targets = told.flatMap(({ lines }) =>
+    lines.flatMap(({ contender, ratio, target }) =>
+      target === undefined ? [] : [atLeast(7, `check, over ${contender}`, ratio, target)],
+    ),
+  )
+  return { rounds: turns, cells: told, targets }
 }
 
 async function openContenders(): Promise<readonly Contender[]> {

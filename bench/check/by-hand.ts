@@ -124,7 +124,9 @@ function remediesOf(
     const fewer = { limit, count: count - missing }
     remedies.push({ kind: 'reduce', actions: [{ ...action, quantity: 1 }], limits: [fewer] })
   }
-  if (shortfall === 0 && used >= missing) remedies.push({ kind: 'free_up', limit, count: missing })
+  if (shortfall === 0 && used >= missing) {
+    remedies.push({ kind: 'free_up', limits: [{ limit, count: missing }] })
+  }
   if (missing === 0 && lasting + plan.creditsPerCycle >= required) {
     remedies.push({ kind: 'wait', until: cycle.end })
   }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { median } from '../median.ts'
 import type { BenchOptions } from '../options.ts'
+import { atMost, type WithTargets } from '../target.ts'
 
 /** One module, imported into fresh processes: medians over the rounds. */
 export interface ImportLine {
@@ -13,7 +14,7 @@ export interface ImportLine {
   readonly targetMs: number | undefined
 }
 
-export interface ImportReport {
+export interface ImportReport extends WithTargets {
   readonly rounds: number
   readonly lines: readonly ImportLine[]
 }
@@ -53,7 +54,12 @@ export function benchImport(options: BenchOptions): ImportReport {
     overEmptyMs: median(took.map(({ wallMs }, round) => wallMs - (empty[round]?.wallMs ?? 0))),
     targetMs,
   }))
-  return { rounds, lines }
+  const targets = lines.flatMap(({ name, overEmptyMs, targetMs }) =>
+    targetMs === undefined
+      ? []
+      : [atMost(12, `import of ${name}, over an empty module`, overEmptyMs, targetMs, 'ms')],
+  )
+  return { rounds, lines, targets }
 }
 
 function published(name: string): Entry {
