@@ -50,6 +50,8 @@ export type Command =
   | Of<'remove_keywords', RemoveKeywordsRequest>
   | Of<'catch_up', Record<never, never>>
 
+/** What a command can be. */
 export type CommandType = Command['type']
 
+/** The command of one type. */
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>

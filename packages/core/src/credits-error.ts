@@ -33,6 +33,7 @@ export const errorCodes = [
   'temporarily_unavailable',
 ] as const
 
+/** Why a request failed or was refused; each has a page in `docs/denials`. */
 export type ErrorCode = (typeof errorCodes)[number]
 
 /** One thing wrong with a request: where (a JSON pointer), which rule, and what to do. */

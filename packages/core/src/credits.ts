@@ -64,10 +64,12 @@ export interface Once extends InAccount {
   readonly key: string
 }
 
+/** Which reservation of the account. */
 export interface InReservation {
   readonly reservation: string
 }
 
+/** Which run of the account. */
 export interface InRun {
   readonly run: string
 }

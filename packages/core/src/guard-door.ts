@@ -26,8 +26,13 @@ export interface SlotDoorGuard<Limit extends ClaimableLimitName, Door extends st
   readonly entryPoint: `${Limit}/${Door}`
 }
 
+/** Guards one door through which sites come in. */
 export type SiteDoorGuard = SlotDoorGuard<'sites', SiteDoor>
+
+/** Guards one door through which people come in. */
 export type UserDoorGuard = SlotDoorGuard<'users', UserDoor>
+
+/** Guards one door, whichever limit it leads into. */
 export type DoorGuard = KeywordDoorGuard | SiteDoorGuard | UserDoorGuard
 
 /**

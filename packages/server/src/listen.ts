@@ -17,6 +17,7 @@ export interface ListenOptions {
   readonly maxConnections?: number
 }
 
+/** An app on a port, and how to stop it. */
 export interface Listening {
   /** `http://127.0.0.1:4310` */
   readonly address: string

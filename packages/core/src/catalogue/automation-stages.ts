@@ -9,6 +9,7 @@ export const automationStages = [
   { stage: 'publishing', action: null },
 ] as const
 
+/** A stage of an automation, in the order they run. */
 export type AutomationStage = (typeof automationStages)[number]['stage']
 
 export const automationStageNames = /* @__PURE__ */ automationStages.map(({ stage }) => stage) as [

@@ -21,6 +21,11 @@ export const userDoors = [
   'support',
 ] as const
 
+/** Where keywords enter the workspace. */
 export type KeywordDoor = (typeof keywordDoors)[number]
+
+/** Where sites are added. */
 export type SiteDoor = (typeof siteDoors)[number]
+
+/** Where people come into a team. */
 export type UserDoor = (typeof userDoors)[number]

@@ -13,6 +13,7 @@ const promptSnoozeMs = 7 * dayMs
 /** An inline prompt or banner stays for a day at most: a reload does not swallow it unread. */
 const promptShowingMs = dayMs
 
+/** What is looked at to choose a prompt. */
 export interface PromptInput {
   readonly account: Account
   /** The denial that the user's click has just met; `null` at every other time. */

@@ -7,4 +7,5 @@ export type History = ReadonlyMap<
   { readonly min: number; readonly expected: number; readonly max: number }
 >
 
+/** The history of an account that has done nothing yet. */
 export const noHistory: History = new Map()

@@ -1,6 +1,7 @@
 /** How close a limit is, from calm to stopped. `near` begins at the warning mark. */
 export const levels = ['ok', 'near', 'at', 'over', 'unlimited', 'not_in_plan'] as const
 
+/** How close to its end something is. */
 export type Level = (typeof levels)[number]
 
 /** The share of a limit at which `near` begins; the notch on every bar. */

@@ -18,6 +18,7 @@ const wordCharacter = /[\p{L}\p{N}]/u
 const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc]/gu
 const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/gu
 
+/** A keyword as it is compared and as it is shown, or why it cannot be one. */
 export type NormalisedKeyword =
   | { readonly keyword: string; readonly normalised: string }
   | { readonly rejection: KeywordRejection }

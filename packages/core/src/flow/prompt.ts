@@ -2,6 +2,7 @@ import type { LimitName } from '../catalogue/limit-names.ts'
 import type { Message } from '../model/message.ts'
 import type { Remedy } from '../model/remedy.ts'
 
+/** What a prompt is about. */
 export type PromptSubject = 'credits' | LimitName
 
 /** How far it has come; `blocked` is a click that was just denied. */

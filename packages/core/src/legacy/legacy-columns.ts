@@ -12,6 +12,7 @@ export const legacyPlanColumns = {
   clusters: 'max_clusters',
 } as const
 
+/** The columns of an old account, by what they hold. */
 export const legacyAccountColumns = {
   id: 'id',
   plan: 'plan_id',
@@ -22,7 +23,10 @@ export const legacyAccountColumns = {
   ahrefsQueries: 'usage_ahrefs_queries',
 } as const
 
+/** The names of an old plan’s columns, in a host’s own database. */
 export type LegacyPlanColumns = Readonly<Record<keyof typeof legacyPlanColumns, string>>
+
+/** The names of an old account’s columns, in a host’s own database. */
 export type LegacyAccountColumns = Readonly<Record<keyof typeof legacyAccountColumns, string>>
 
 /** Limits of a plan that credits took the place of. */

@@ -17,6 +17,7 @@ import { readStatus, toId } from './read-text.ts'
 import { isAbsent, type Reading } from './reading.ts'
 import { notOurs, openRowReport, type RowReport } from './row-report.ts'
 
+/** An old account as it is from now on. */
 export interface MovedAccount {
   /** `null` where the row has no usable id; the findings say so. */
   readonly opened: OpenedAccount | null

@@ -6,18 +6,17 @@ import { planSchema } from './plan.ts'
 import { idSchema } from './text.ts'
 import { instantSchema } from './time.ts'
 
+/** What an account’s status can be. */
 export const accountStatuses = ['active', 'trialing', 'past_due', 'inactive'] as const
 
 export const accountStatusSchema = z.enum(accountStatuses)
 
-/** Creates an account, or changes its plan, status or anchor. What is left out stays as it is. */
 export const putAccountSchema = z.strictObject({
   planId: idSchema,
   status: accountStatusSchema.optional(),
   cycleAnchor: instantSchema.optional(),
 })
 
-/** Credits of an account. `available + held` is the balance. */
 export const balanceSchema = z.strictObject({
   available: amountSchema,
   held: amountSchema,
@@ -32,7 +31,6 @@ export const balanceSchema = z.strictObject({
   lasting: amountSchema,
 })
 
-/** An account as everybody sees it: plan, four limits, credits, cycle. */
 export const accountSchema = z.strictObject({
   account: idSchema,
   status: accountStatusSchema,
@@ -48,7 +46,14 @@ export const accountSchema = z.strictObject({
   asOf: z.iso.datetime(),
 })
 
+/** Whether a plan is paid for; an `inactive` one denies what is new, and lets what runs end. */
 export type AccountStatus = z.infer<typeof accountStatusSchema>
+
+/** Creates an account, or changes its plan, status or anchor. What is left out stays as it is. */
 export type PutAccount = Readonly<z.infer<typeof putAccountSchema>>
+
+/** Credits of an account. `available + held` is the balance. */
 export type Balance = Readonly<z.infer<typeof balanceSchema>>
+
+/** An account as everybody sees it: plan, four limits, credits, cycle. */
 export type Account = Readonly<z.infer<typeof accountSchema>>

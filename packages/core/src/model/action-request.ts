@@ -3,7 +3,10 @@ import { amountSchema, positiveAmountSchema } from './amount.ts'
 import { maxImages } from './max-images.ts'
 import { idSchema, textSchema } from './text.ts'
 
+/** The image qualities, cheapest first. */
 export const imageQualities = ['basic', 'quality', 'premium'] as const
+
+/** What an image is priced by, cheapest first. */
 export type ImageQuality = (typeof imageQualities)[number]
 
 /** Work to be priced: how many times, and how much of what the action is priced by. */

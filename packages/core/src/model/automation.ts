@@ -7,7 +7,6 @@ const countSchema = amountSchema.max(1_000_000)
 
 export const automationStageSchema = z.enum(automationStageNames)
 
-/** An automation to estimate or run: what waits before each stage, and how the work is to be done. */
 export const automationConfigSchema = z.strictObject({
   /** The stages that run; all seven where nothing is said. */
   stages: z.array(automationStageSchema).min(1).max(7).optional(),
@@ -25,4 +24,5 @@ export const automationConfigSchema = z.strictObject({
   maxArticles: countSchema.optional(),
 })
 
+/** An automation to estimate or run: what waits before each stage, and how the work is to be done. */
 export type AutomationConfig = Readonly<z.infer<typeof automationConfigSchema>>

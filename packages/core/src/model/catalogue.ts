@@ -6,13 +6,11 @@ import { priceSchema } from './price.ts'
 import { idSchema, textSchema } from './text.ts'
 import { instantSchema } from './time.ts'
 
-/** How far the real amount may stray from the one asked for: 0.8 to 1.2 of it, say. */
 export const spreadSchema = z.strictObject({
   min: z.number().min(0).max(1),
   max: z.number().min(1).max(10),
 })
 
-/** An action that costs credits: its name on screens, its price, and what is assumed when unsaid. */
 export const pricedActionSchema = z.strictObject({
   id: idSchema,
   name: textSchema(80),
@@ -22,14 +20,12 @@ export const pricedActionSchema = z.strictObject({
   spread: spreadSchema.optional(),
 })
 
-/** What the pre-check holds the credits against: the expected cost, a multiple of it, or the most. */
 export const gatePolicySchema = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('expected') }),
   z.strictObject({ basis: z.literal('expected_times'), factor: z.number().min(1).max(10) }),
   z.strictObject({ basis: z.literal('max') }),
 ])
 
-/** What every action costs from an instant on. */
 export const priceListSchema = z.strictObject({
   version: textSchema(40),
   effectiveFrom: instantSchema,
@@ -42,7 +38,6 @@ const yieldSchema = z.strictObject({
   max: z.number().nonnegative(),
 })
 
-/** How much of the next thing one thing brings, for estimating an automation. */
 export const automationYieldsSchema = z.strictObject({
   clustersPerKeyword: yieldSchema,
   ideasPerCluster: yieldSchema,
@@ -50,7 +45,6 @@ export const automationYieldsSchema = z.strictObject({
   minimumKeywords: amountSchema,
 })
 
-/** Plans and prices, as data. The price list in force is the newest one that has begun. */
 export const catalogueSchema = z.strictObject({
   plans: z.array(planSchema).min(1).readonly(),
   priceLists: z.array(priceListSchema).min(1).readonly(),
@@ -63,9 +57,20 @@ export const catalogueSchema = z.strictObject({
   automationYields: automationYieldsSchema,
 })
 
+/** How far the real amount may stray from the one asked for: 0.8 to 1.2 of it, say. */
 export type Spread = Readonly<z.infer<typeof spreadSchema>>
+
+/** An action that costs credits: its name on screens, its price, and what is assumed when unsaid. */
 export type PricedAction = Readonly<z.infer<typeof pricedActionSchema>>
+
+/** What the pre-check holds the credits against: the expected cost, a multiple of it, or the most. */
 export type GatePolicy = Readonly<z.infer<typeof gatePolicySchema>>
+
+/** What every action costs from an instant on. */
 export type PriceList = Readonly<z.infer<typeof priceListSchema>>
+
+/** How much of the next thing one thing brings, for estimating an automation. */
 export type AutomationYields = Readonly<z.infer<typeof automationYieldsSchema>>
+
+/** Plans and prices, as data. The price list in force is the newest one that has begun. */
 export type Catalogue = Readonly<z.infer<typeof catalogueSchema>>

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { idSchema, textSchema } from './text.ts'
 
-/** Where the work belongs. Insights and the activity log are made of it. */
 export const contextSchema = z.strictObject({
   siteId: idSchema.optional(),
   automationId: idSchema.optional(),
@@ -10,4 +9,5 @@ export const contextSchema = z.strictObject({
   label: textSchema(200).optional(),
 })
 
+/** Where the work belongs. Insights and the activity log are made of it. */
 export type Context = Readonly<z.infer<typeof contextSchema>>

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
-/** A billing month, `[start, end)` in UTC. */
 export const cycleSchema = z.strictObject({
   start: z.iso.datetime(),
   end: z.iso.datetime(),
 })
 
+/** A billing month, `[start, end)` in UTC. */
 export type Cycle = Readonly<z.infer<typeof cycleSchema>>

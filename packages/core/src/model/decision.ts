@@ -6,6 +6,7 @@ import { messageSchema } from './message.ts'
 import { remedySchema } from './remedy.ts'
 import { idSchema } from './text.ts'
 
+/** What a decision can come to. */
 export const decisionCodes = [
   'ok',
   'near_limit',
@@ -19,7 +20,6 @@ export const decisionCodes = [
 
 export const decisionCodeSchema = z.enum(decisionCodes)
 
-/** What one asked-for thing met, in the order it was asked. */
 export const decisionItemSchema = z.strictObject({
   resource: z.union([
     z.strictObject({ action: idSchema }),
@@ -39,7 +39,6 @@ export const decisionItemSchema = z.strictObject({
   code: decisionCodeSchema,
 })
 
-/** The answer of a pre-check. A denial is never served from a cache. */
 export const decisionSchema = z.strictObject({
   allowed: z.boolean(),
   code: decisionCodeSchema,
@@ -59,7 +58,14 @@ export const decisionSchema = z.strictObject({
   remedies: z.array(remedySchema),
 })
 
+/** What a decision comes to: `ok`, `near_limit`, or why it is denied. */
 export type DecisionCode = z.infer<typeof decisionCodeSchema>
+
+/** Why something is denied. */
 export type DenialCode = Exclude<DecisionCode, 'ok' | 'near_limit'>
+
+/** What one asked-for thing met, in the order it was asked. */
 export type DecisionItem = Readonly<z.infer<typeof decisionItemSchema>>
+
+/** The answer of a pre-check. A denial is never served from a cache. */
 export type Decision = Readonly<z.infer<typeof decisionSchema>>

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { amountSchema } from './amount.ts'
 import { idSchema } from './text.ts'
 
-/** How good the estimates of one action were. */
 export const actionAccuracySchema = z.strictObject({
   action: idSchema,
   name: z.string(),
@@ -21,12 +20,14 @@ export const actionAccuracySchema = z.strictObject({
   p90: z.number().min(0),
 })
 
-/** What was charged from `from` to `to` beside what was expected, by action, most charges first. */
 export const estimateAccuracySchema = z.strictObject({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   actions: z.array(actionAccuracySchema),
 })
 
+/** How good the estimates of one action were. */
 export type ActionAccuracy = Readonly<z.infer<typeof actionAccuracySchema>>
+
+/** What was charged from `from` to `to` beside what was expected, by action, most charges first. */
 export type EstimateAccuracy = Readonly<z.infer<typeof estimateAccuracySchema>>

@@ -3,14 +3,12 @@ import { amountSchema } from './amount.ts'
 import { automationStageSchema } from './automation.ts'
 import { idSchema } from './text.ts'
 
-/** Credits: the least, the likely and the most a piece of work can cost. */
 export const costSchema = z.strictObject({
   min: amountSchema,
   expected: amountSchema,
   max: amountSchema,
 })
 
-/** One action of an estimate. `basis` says where its figures come from. */
 export const estimateLineSchema = z.strictObject({
   /** The stage of an automation that the line is for. */
   stage: automationStageSchema.optional(),
@@ -21,7 +19,6 @@ export const estimateLineSchema = z.strictObject({
   basis: z.enum(['price_list', 'assumed', 'measured']),
 })
 
-/** What the work would cost, before anything runs. `required` is what the gate asks for. */
 export const estimateSchema = z.strictObject({
   lines: z.array(estimateLineSchema),
   cost: costSchema,
@@ -29,6 +26,11 @@ export const estimateSchema = z.strictObject({
   priceVersion: z.string(),
 })
 
+/** Credits: the least, the likely and the most a piece of work can cost. */
 export type Cost = Readonly<z.infer<typeof costSchema>>
+
+/** One action of an estimate. `basis` says where its figures come from. */
 export type EstimateLine = Readonly<z.infer<typeof estimateLineSchema>>
+
+/** What the work would cost, before anything runs. `required` is what the gate asks for. */
 export type Estimate = Readonly<z.infer<typeof estimateSchema>>

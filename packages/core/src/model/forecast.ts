@@ -14,10 +14,6 @@ export const forecastHiddenReasons = [
   'plan_inactive',
 ] as const
 
-/**
- * How long something lasts at the current pace. Either `runsOut` or `hidden` is `null`; the message
- * says the date and is `null` where it is hidden.
- */
 export const outlookSchema = z.strictObject({
   /** Credits or slots left now; `null` = unlimited. */
   remaining: limitValueSchema,
@@ -37,7 +33,6 @@ export const outlookSchema = z.strictObject({
   message: messageSchema.nullable(),
 })
 
-/** When credits and limits run out at the account's own pace. */
 export const forecastSchema = z.strictObject({
   asOf: z.iso.datetime(),
   credits: outlookSchema,
@@ -49,6 +44,14 @@ export const forecastSchema = z.strictObject({
   }),
 })
 
+/** Why a forecast says no date. */
 export type ForecastHiddenReason = (typeof forecastHiddenReasons)[number]
+
+/**
+ * How long something lasts at the current pace. Either `runsOut` or `hidden` is `null`; the message
+ * says the date and is `null` where it is hidden.
+ */
 export type Outlook = Readonly<z.infer<typeof outlookSchema>>
+
+/** When credits and limits run out at the account's own pace. */
 export type Forecast = Readonly<z.infer<typeof forecastSchema>>

@@ -3,9 +3,9 @@ import { amountSchema, positiveAmountSchema } from './amount.ts'
 import { textSchema } from './text.ts'
 import { instantSchema } from './time.ts'
 
+/** The kinds of credits. */
 export const grantKinds = ['bonus', 'purchase', 'adjustment'] as const
 
-/** Credits to add. A lower `priority` burns first; without `expiresAt` they never expire. */
 export const grantRequestSchema = z.strictObject({
   kind: z.enum(grantKinds),
   credits: positiveAmountSchema,
@@ -14,7 +14,6 @@ export const grantRequestSchema = z.strictObject({
   reason: textSchema(200),
 })
 
-/** Credits that were added and how many of them are left to use. */
 export const grantSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['plan', ...grantKinds]),
@@ -25,5 +24,8 @@ export const grantSchema = z.strictObject({
   grantedAt: z.iso.datetime(),
 })
 
+/** Credits to add. A lower `priority` burns first; without `expiresAt` they never expire. */
 export type GrantRequest = Readonly<z.infer<typeof grantRequestSchema>>
+
+/** Credits that were added and how many of them are left to use. */
 export type Grant = Readonly<z.infer<typeof grantSchema>>

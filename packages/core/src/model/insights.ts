@@ -12,10 +12,6 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, 'Use an IANA time zone, like "Europe/Berlin".')
 
-/**
- * Which period: the last 7, 30 (the default) or 90 days, today among them, or `from` (included) to
- * `to` (not included), at most 366 days. Days are those of `timeZone`, UTC where it is left out.
- */
 export const insightsRequestSchema = z
   .strictObject({
     days: z
@@ -65,7 +61,6 @@ export const actionInsightSchema = z.strictObject({
   ...spent,
 })
 
-/** `no_images` is everything that was not spent on images, so that the parts make the total. */
 export const imageQualityInsightSchema = z.strictObject({
   quality: z.enum(['basic', 'quality', 'premium', 'no_images']),
   images: amountSchema,
@@ -73,13 +68,11 @@ export const imageQualityInsightSchema = z.strictObject({
   creditsBefore: amountSchema,
 })
 
-/** `null` is what no automation did. */
 export const automationInsightSchema = z.strictObject({
   automationId: idSchema.nullable(),
   ...spent,
 })
 
-/** One day, `[from, to)`; `day` is its date in the time zone asked for. */
 export const dayInsightSchema = z.strictObject({
   day: z.iso.date(),
   from: z.iso.datetime(),
@@ -92,10 +85,6 @@ export const dayInsightSchema = z.strictObject({
 
 const totals = { credits: amountSchema, count: amountSchema, images: amountSchema }
 
-/**
- * The period against the one before it, as far as this one has come. `percent` is `null` where
- * nothing was spent before. The contributors, at most two, moved most in the direction of the change.
- */
 export const periodComparisonSchema = z.strictObject({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
@@ -107,10 +96,6 @@ export const periodComparisonSchema = z.strictObject({
   message: messageSchema,
 })
 
-/**
- * What credits were spent on, in `[from, to)`. Every breakdown's parts and the timeline's days sum to
- * `totals`. Parts stand in order of credits, most first; image qualities in their own order.
- */
 export const insightsSchema = z.strictObject({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
@@ -124,11 +109,35 @@ export const insightsSchema = z.strictObject({
   comparison: periodComparisonSchema,
 })
 
+/**
+ * Which period: the last 7, 30 (the default) or 90 days, today among them, or `from` (included) to
+ * `to` (not included), at most 366 days. Days are those of `timeZone`, UTC where it is left out.
+ */
 export type InsightsRequest = Readonly<z.infer<typeof insightsRequestSchema>>
+
+/** What one site took; `archived` sites together, and what belongs to no site. */
 export type SiteInsight = Readonly<z.infer<typeof siteInsightSchema>>
+
+/** What one action took. */
 export type ActionInsight = Readonly<z.infer<typeof actionInsightSchema>>
+
+/** `no_images` is everything that was not spent on images, so that the parts make the total. */
 export type ImageQualityInsight = Readonly<z.infer<typeof imageQualityInsightSchema>>
+
+/** `null` is what no automation did. */
 export type AutomationInsight = Readonly<z.infer<typeof automationInsightSchema>>
+
+/** One day, `[from, to)`; `day` is its date in the time zone asked for. */
 export type DayInsight = Readonly<z.infer<typeof dayInsightSchema>>
+
+/**
+ * The period against the one before it, as far as this one has come. `percent` is `null` where
+ * nothing was spent before. The contributors, at most two, moved most in the direction of the change.
+ */
 export type PeriodComparison = Readonly<z.infer<typeof periodComparisonSchema>>
+
+/**
+ * What credits were spent on, in `[from, to)`. Every breakdown's parts and the timeline's days sum to
+ * `totals`. Parts stand in order of credits, most first; image qualities in their own order.
+ */
 export type Insights = Readonly<z.infer<typeof insightsSchema>>

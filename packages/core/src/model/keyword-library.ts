@@ -6,7 +6,6 @@ import { textSchema } from './text.ts'
 /** `-volume` is most searched first, the others smallest first; what is unknown comes last. */
 export const librarySorts = ['-volume', 'difficulty', 'keyword'] as const
 
-/** Which page of the library; what is left out does not narrow it. Unknown values match no bound. */
 export const keywordLibraryRequestSchema = z.strictObject({
   search: textSchema(200).optional(),
   industry: textSchema(200).optional(),
@@ -25,7 +24,6 @@ export const keywordLibraryRequestSchema = z.strictObject({
 /** Where a library keyword is from: `synthetic` is made up and must be shown as such. */
 export const librarySources = ['synthetic', 'import'] as const
 
-/** A keyword researched before; `null` is unknown. */
 export const libraryKeywordSchema = z.strictObject({
   id: z.string(),
   keyword: z.string(),
@@ -46,14 +44,22 @@ export const keywordLibraryPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
-/** What a library can be narrowed by, from what is in it. */
 export const keywordLibraryFiltersSchema = z.strictObject({
   industries: z.array(z.strictObject({ name: z.string(), sectors: z.array(z.string()) })),
   countries: z.array(countrySchema),
 })
 
+/** What the library can be sorted by. */
 export type LibrarySort = (typeof librarySorts)[number]
+
+/** A keyword researched before; `null` is unknown. */
 export type LibraryKeyword = Readonly<z.infer<typeof libraryKeywordSchema>>
+
+/** Which page of the library; what is left out does not narrow it. Unknown values match no bound. */
 export type KeywordLibraryRequest = Readonly<z.infer<typeof keywordLibraryRequestSchema>>
+
+/** Keywords of the library; `total` counts all that match. */
 export type KeywordLibraryPage = Readonly<z.infer<typeof keywordLibraryPageSchema>>
+
+/** What a library can be narrowed by, from what is in it. */
 export type KeywordLibraryFilters = Readonly<z.infer<typeof keywordLibraryFiltersSchema>>

@@ -6,7 +6,6 @@ import { limitUsageSchema } from './limit.ts'
 /** `matching` holds the seeds' words, `related` and `suggestions` go further, `overview` is the seeds. */
 export const researchModes = ['matching', 'related', 'suggestions', 'overview'] as const
 
-/** A live search. Seeds are keywords without commas; `limit` is how many rows (50 by default). */
 export const keywordResearchRequestSchema = z.strictObject({
   seeds: z.array(z.string().min(1).max(500)).min(1).max(100),
   country: countrySchema,
@@ -14,7 +13,6 @@ export const keywordResearchRequestSchema = z.strictObject({
   limit: z.int().min(1).max(100).optional(),
 })
 
-/** A keyword that a search found, with what is known of it; `null` is unknown. */
 export const keywordIdeaSchema = z.strictObject({
   keyword: z.string(),
   country: countrySchema,
@@ -32,7 +30,6 @@ export const keywordIdeaSchema = z.strictObject({
   source: z.literal('synthetic').optional(),
 })
 
-/** What a search found. `cached`: nobody was asked anew, so it used no query. */
 export const keywordResearchSchema = z.strictObject({
   rows: z.array(keywordIdeaSchema),
   cached: z.boolean(),
@@ -42,7 +39,14 @@ export const keywordResearchSchema = z.strictObject({
   limit: limitUsageSchema,
 })
 
+/** What a live search looks for around its seeds. */
 export type ResearchMode = (typeof researchModes)[number]
+
+/** A live search. Seeds are keywords without commas; `limit` is how many rows (50 by default). */
 export type KeywordResearchRequest = Readonly<z.infer<typeof keywordResearchRequestSchema>>
+
+/** A keyword that a search found, with what is known of it; `null` is unknown. */
 export type KeywordIdea = Readonly<z.infer<typeof keywordIdeaSchema>>
+
+/** What a search found. `cached`: nobody was asked anew, so it used no query. */
 export type KeywordResearch = Readonly<z.infer<typeof keywordResearchSchema>>

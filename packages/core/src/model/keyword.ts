@@ -6,6 +6,8 @@ import { limitUsageSchema } from './limit.ts'
 import { idSchema } from './text.ts'
 
 export const countrySchema = z.string().regex(/^[a-z]{2}$/)
+
+/** What somebody who searches for a keyword is after. */
 export const intents = ['informational', 'navigational', 'commercial', 'transactional'] as const
 
 /** What is known of a keyword besides its words; all of it may be unknown. */
@@ -20,7 +22,6 @@ const keywordFacts = {
   intent: z.enum(intents).nullable().optional(),
 }
 
-/** A keyword to add, as its door received it. What is wrong with its words is said in its row. */
 export const keywordInputSchema = z.strictObject({
   keyword: z.string().max(10_000),
   country: countrySchema,
@@ -37,7 +38,6 @@ export const removeKeywordsRequestSchema = z.strictObject({
   ids: z.array(idSchema).min(1).max(1000),
 })
 
-/** A keyword of the workspace. `normalised` with `country` is its identity. */
 export const keywordSchema = z.strictObject({
   id: z.string(),
   keyword: z.string(),
@@ -48,9 +48,9 @@ export const keywordSchema = z.strictObject({
   ...keywordFacts,
 })
 
+/** Why a keyword cannot be one. */
 export const keywordRejections = ['empty', 'too_long', 'too_many_words', 'not_text'] as const
 
-/** What became of one row, by its place in the request. */
 export const keywordRowResultSchema = z.strictObject({
   index: amountSchema,
   result: z.enum(['added', 'duplicate', 'no_room', 'rejected']),
@@ -58,7 +58,6 @@ export const keywordRowResultSchema = z.strictObject({
   reason: z.enum(keywordRejections).optional(),
 })
 
-/** What became of every row, and the limit after. `decision` says why some did not fit. */
 export const addKeywordsResultSchema = z.strictObject({
   rows: z.array(keywordRowResultSchema),
   added: amountSchema,
@@ -80,12 +79,29 @@ export const keywordPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
+/** A keyword to add, as its door received it. What is wrong with its words is said in its row. */
 export type KeywordInput = Readonly<z.infer<typeof keywordInputSchema>>
+
+/** Keywords to add through one door (1 to 1,000); all of them or none, or as many as fit. */
 export type AddKeywordsRequest = Readonly<z.infer<typeof addKeywordsRequestSchema>>
+
+/** Keywords to remove, by id. */
 export type RemoveKeywordsRequest = Readonly<z.infer<typeof removeKeywordsRequestSchema>>
+
+/** A keyword of the workspace. `normalised` with `country` is its identity. */
 export type Keyword = Readonly<z.infer<typeof keywordSchema>>
+
+/** Why a keyword cannot be one. */
 export type KeywordRejection = (typeof keywordRejections)[number]
+
+/** What became of one row, by its place in the request. */
 export type KeywordRowResult = Readonly<z.infer<typeof keywordRowResultSchema>>
+
+/** What became of every row, and the limit after. `decision` says why some did not fit. */
 export type AddKeywordsResult = Readonly<z.infer<typeof addKeywordsResultSchema>>
+
+/** How many keywords were there and are gone, and the limit after. */
 export type RemoveKeywordsResult = Readonly<z.infer<typeof removeKeywordsResultSchema>>
+
+/** Keywords of the workspace, newest first; `total` counts all of them. */
 export type KeywordPage = Readonly<z.infer<typeof keywordPageSchema>>

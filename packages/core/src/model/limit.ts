@@ -7,7 +7,6 @@ export const limitNameSchema = z.enum(limitNames)
 export const claimableLimitNameSchema = z.enum(claimableLimitNames)
 export const levelSchema = z.enum(levels)
 
-/** How one limit stands. `remaining` is never below 0; `held` is taken by something in flight. */
 export const limitUsageSchema = z.strictObject({
   limit: limitValueSchema,
   used: amountSchema,
@@ -17,4 +16,5 @@ export const limitUsageSchema = z.strictObject({
   resetsAt: z.iso.datetime().nullable(),
 })
 
+/** How one limit stands. `remaining` is never below 0; `held` is taken by something in flight. */
 export type LimitUsage = Readonly<z.infer<typeof limitUsageSchema>>

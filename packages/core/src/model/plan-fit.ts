@@ -4,7 +4,6 @@ import { amountSchema } from './amount.ts'
 import { messageSchema } from './message.ts'
 import { idSchema } from './text.ts'
 
-/** What would have stopped the work first, and when. */
 export const planStopSchema = z.strictObject({
   at: z.iso.datetime(),
   resource: z.enum(['credits', ...limitNames]),
@@ -14,7 +13,6 @@ export const planStopSchema = z.strictObject({
   included: amountSchema,
 })
 
-/** One plan over the same time: whether it would have carried the work. */
 export const fittedPlanSchema = z.strictObject({
   planId: idSchema,
   name: z.string(),
@@ -25,12 +23,9 @@ export const fittedPlanSchema = z.strictObject({
   message: messageSchema,
 })
 
+/** What a plan fit can come to. */
 export const planAdvices = ['stay', 'downgrade', 'upgrade', 'none_fits', 'too_early'] as const
 
-/**
- * Which plans would have carried the last 90 days, cheapest first. `from` is later where the account
- * is younger; `days` says how long that is.
- */
 export const planFitSchema = z.strictObject({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
@@ -52,7 +47,17 @@ export const planFitSchema = z.strictObject({
   message: messageSchema,
 })
 
+/** What would have stopped the work first, and when. */
 export type PlanStop = Readonly<z.infer<typeof planStopSchema>>
+
+/** One plan over the same time: whether it would have carried the work. */
 export type FittedPlan = Readonly<z.infer<typeof fittedPlanSchema>>
+
+/** What a plan fit comes to. */
 export type PlanAdvice = (typeof planAdvices)[number]
+
+/**
+ * Which plans would have carried the last 90 days, cheapest first. `from` is later where the account
+ * is younger; `days` says how long that is.
+ */
 export type PlanFit = Readonly<z.infer<typeof planFitSchema>>

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { amountSchema, limitValueSchema } from './amount.ts'
 import { idSchema, textSchema } from './text.ts'
 
-/** A plan: what it costs, the credits each cycle brings, and the four limits. */
 export const planSchema = z.strictObject({
   id: idSchema,
   name: textSchema(80),
@@ -18,4 +17,5 @@ export const planSchema = z.strictObject({
   }),
 })
 
+/** A plan: what it costs, the credits each cycle brings, and the four limits. */
 export type Plan = Readonly<z.infer<typeof planSchema>>

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { amountSchema, positiveAmountSchema } from './amount.ts'
 
+/** The units that a price can count. */
 export const pricedUnits = ['words', 'keywords', 'articles', 'requests'] as const
 
-/** `credits` for every `per` units begun, with a minimum. */
 export const unitPriceSchema = z.strictObject({
   kind: z.literal('per_unit'),
   unit: z.enum(pricedUnits),
@@ -12,14 +12,12 @@ export const unitPriceSchema = z.strictObject({
   minimum: amountSchema.optional(),
 })
 
-/** `ceil(tokens / tokensPerCredit[model])`, with a minimum. */
 export const tokenPriceSchema = z.strictObject({
   kind: z.literal('per_token'),
   tokensPerCredit: z.record(z.string(), positiveAmountSchema),
   minimum: amountSchema.optional(),
 })
 
-/** Credits for each image, by quality. */
 export const imagePriceSchema = z.strictObject({
   kind: z.literal('per_image'),
   basic: amountSchema,
@@ -33,7 +31,14 @@ export const priceSchema = z.discriminatedUnion('kind', [
   imagePriceSchema,
 ])
 
+/** `credits` for every `per` units begun, with a minimum. */
 export type UnitPrice = Readonly<z.infer<typeof unitPriceSchema>>
+
+/** `ceil(tokens / tokensPerCredit[model])`, with a minimum. */
 export type TokenPrice = Readonly<z.infer<typeof tokenPriceSchema>>
+
+/** Credits for each image, by quality. */
 export type ImagePrice = Readonly<z.infer<typeof imagePriceSchema>>
+
+/** What one action costs: per unit, per token, or per image by quality. */
 export type Price = UnitPrice | TokenPrice | ImagePrice

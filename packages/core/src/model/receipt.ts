@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { balanceSchema } from './account.ts'
 import { amountSchema } from './amount.ts'
 
-/** What happened to the money: credits taken, credits given back, and the balance after. */
 export const receiptSchema = z.strictObject({
   charged: amountSchema,
   released: amountSchema,
@@ -10,4 +9,5 @@ export const receiptSchema = z.strictObject({
   credits: balanceSchema,
 })
 
+/** What happened to the money: credits taken, credits given back, and the balance after. */
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>

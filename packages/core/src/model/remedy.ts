@@ -6,7 +6,6 @@ import { messageSchema } from './message.ts'
 
 const said = { message: messageSchema }
 
-/** Something the user can do about a denial, already verified to fix this very request. */
 export const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('upgrade'), planId: z.string(), ...said }),
   z.strictObject({ kind: z.literal('buy_credits'), credits: amountSchema, ...said }),
@@ -31,5 +30,8 @@ export const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contact'), ...said }),
 ])
 
+/** Something the user can do about a denial, already verified to fix this very request. */
 export type Remedy = Readonly<z.infer<typeof remedySchema>>
+
+/** What kind of help a remedy is. */
 export type RemedyKind = Remedy['kind']

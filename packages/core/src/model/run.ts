@@ -6,17 +6,11 @@ import { contextSchema } from './context.ts'
 import { decisionSchema } from './decision.ts'
 import { idSchema } from './text.ts'
 
-/** An automation to start: checked and held as a whole before anything runs. */
 export const startRunRequestSchema = z.strictObject({
   automation: automationConfigSchema,
   context: contextSchema.optional(),
 })
 
-/**
- * One step of a run, by a name of the caller's. `started` sets credits aside for its actions or pauses
- * the run; `finished` charges what they really were, never more than was set aside; `failed` charges
- * nothing and the step may start again.
- */
 export const stepRunRequestSchema = z.strictObject({
   step: idSchema,
   status: z.enum(['started', 'finished', 'failed']),
@@ -31,9 +25,9 @@ export const runStepSchema = z.strictObject({
   charged: amountSchema,
 })
 
+/** What a run’s status can be. */
 export const runStatuses = ['running', 'paused', 'finished'] as const
 
-/** An automation run: one reservation, many steps. */
 export const runSchema = z.strictObject({
   id: z.string(),
   status: z.enum(runStatuses),
@@ -50,8 +44,21 @@ export const runSchema = z.strictObject({
   startedAt: z.iso.datetime(),
 })
 
+/** An automation to start: checked and held as a whole before anything runs. */
 export type StartRunRequest = Readonly<z.infer<typeof startRunRequestSchema>>
+
+/**
+ * One step of a run, by a name of the caller's. `started` sets credits aside for its actions or pauses
+ * the run; `finished` charges what they really were, never more than was set aside; `failed` charges
+ * nothing and the step may start again.
+ */
 export type StepRunRequest = Readonly<z.infer<typeof stepRunRequestSchema>>
+
+/** One step of a run: what it does, what was set aside for it, and what it was charged. */
 export type RunStep = Readonly<z.infer<typeof runStepSchema>>
+
+/** Where a run is; `paused` waits for credits. */
 export type RunStatus = (typeof runStatuses)[number]
+
+/** An automation run: one reservation, many steps. */
 export type Run = Readonly<z.infer<typeof runSchema>>

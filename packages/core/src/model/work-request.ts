@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { actionRequestSchema } from './action-request.ts'
 import { limitRequestSchema } from './limit-request.ts'
 
-/** Everything one piece of work needs: actions (→ credits) and limit slots, all or nothing. */
 export const workRequestSchema = z
   .strictObject({
     actions: z.array(actionRequestSchema).max(100).optional(),
@@ -13,4 +12,5 @@ export const workRequestSchema = z
     'Name at least one action or one limit.',
   )
 
+/** Everything one piece of work needs: actions (→ credits) and limit slots, all or nothing. */
 export type WorkRequest = Readonly<z.infer<typeof workRequestSchema>>

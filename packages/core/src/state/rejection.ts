@@ -9,6 +9,7 @@ export type RejectionCode =
   | 'reservation_expired'
   | 'settle_exceeds_reserved'
 
+/** The values that a rejection names. */
 export type RejectionParams = Readonly<Record<string, string | number>>
 
 /** Thrown inside the flow and turned into a rejected outcome by `decide`. */

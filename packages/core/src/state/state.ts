@@ -22,6 +22,7 @@ export interface State {
   readonly answers: ReadonlyMap<string, RememberedAnswer>
 }
 
+/** The state of an account that does not exist yet. */
 export const emptyState: State = {
   account: null,
   reservations: new Map(),

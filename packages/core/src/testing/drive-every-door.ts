@@ -2,6 +2,7 @@ import { type EntryPoint, entryPoints } from '../catalogue/entry-points.ts'
 import type { Credits, Guarded } from '../credits.ts'
 import { type DoorGuard, guardKeywordDoor, guardSiteDoor, guardUserDoor } from '../guard-door.ts'
 
+/** What it takes to drive every door at its limit. */
 export interface DoorDrive {
   readonly credits: Credits
   /** An account of its own: it is created, and filled up to one slot below every limit. */

@@ -48,6 +48,7 @@ export interface MemoryCredits extends Credits {
   readonly ledger: MemoryLedger
 }
 
+/** Makes `Credits` in memory, empty. */
 export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits {
   const { catalogue = defaultCatalogue, now = Date.now, searchKeywords } = options
   const { keywordLibrary = [] } = options

@@ -18,6 +18,7 @@ export function rememberedInstance({ account, key, requestId }: Exchange): strin
   return requestInstance(`${encodeURIComponent(account)}:${encodeURIComponent(key)}`)
 }
 
+/** The `instance` of a problem: the request that met it, as a URN. */
 export function requestInstance(requestId: string): string {
   return `urn:request:${requestId}`
 }

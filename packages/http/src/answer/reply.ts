@@ -6,6 +6,7 @@ export interface Reply {
   readonly body: string | ReadableStream<Uint8Array> | null
 }
 
+/** A reply as a fetch `Response`. */
 export function responseOf({ body, ...init }: Reply): Response {
   return new Response(body, init)
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@igny8/credits-core'
 
+/** The methods that routes use. */
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
 
 /** What a token must be allowed to do. */

@@ -258,8 +258,10 @@ export const routes = {
   },
 } as const satisfies Record<keyof Credits, Route>
 
+/** The name of a route: the method of `Credits` that answers it. */
 export type RouteName = keyof typeof routes
 
+/** The names of all routes. */
 export const routeNames = Object.keys(routes) as RouteName[]
 
 /** The row of a route, in the type that all rows share. */

@@ -19,4 +19,5 @@ export interface Problem {
   readonly decision?: Decision
 }
 
+/** The media type of a problem document (RFC 9457). */
 export const problemMediaType = 'application/problem+json'

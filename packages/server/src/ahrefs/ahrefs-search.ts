@@ -30,6 +30,7 @@ export interface AhrefsUnits {
   readonly cache: string | null
 }
 
+/** Searches the provider, and tells what it cost there. */
 export interface AhrefsSearch {
   readonly searchKeywords: SearchKeywords
   /** Ends what is under way; its queries are given back. */

@@ -1,6 +1,7 @@
 import type { Scope } from '@igny8/credits-http/contract'
 import { SignJWT } from 'jose'
 
+/** Whose token, what it may, and how long. */
 export interface AccountTokenInput {
   readonly account: string
   readonly scopes: readonly Scope[]
