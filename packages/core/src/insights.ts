@@ -37,3 +37,9 @@ export type {
   PromptThreshold,
   WayOut,
 } from './flow/prompt.ts'
+
+// The activity: its kinds, and as a file
+
+export { type ActivityCsv, activityCsv } from './flow/activity-csv.ts'
+export { activityKinds } from './flow/activity-kinds.ts'
+export { type CsvCell, csvLine } from './flow/csv-line.ts'

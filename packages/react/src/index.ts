@@ -58,7 +58,7 @@ export {
 export { UsagePage, type UsagePageProps } from './components/usage-page/usage-page.tsx'
 export { createKey } from './hooks/create-key.ts'
 export { useAccount } from './hooks/use-account.ts'
-export { useActivity } from './hooks/use-activity.ts'
+export { type ActivityOptions, useActivity } from './hooks/use-activity.ts'
 export { type AddKeywordsInput, useAddKeywords } from './hooks/use-add-keywords.ts'
 export { useAutomationCost } from './hooks/use-automation-cost.ts'
 export { useBalance } from './hooks/use-balance.ts'
@@ -79,6 +79,7 @@ export {
   useCredits,
 } from './provider/credits-context.ts'
 export type {
+  ActivityFilters,
   CreditsEvent,
   Destination,
   PeriodDays,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { activityKinds } from '../flow/activity-kinds.ts'
 import { amountSchema } from './amount.ts'
 import { contextSchema } from './context.ts'
 import { messageSchema } from './message.ts'
@@ -6,19 +7,6 @@ import { pageRequestSchema } from './page.ts'
 import { idSchema, textSchema } from './text.ts'
 import { instantSchema } from './time.ts'
 
-export const activityKinds = [
-  'charged',
-  'returned',
-  'denied',
-  'credits_added',
-  'credits_expired',
-  'slots_taken',
-  'slots_freed',
-  'plan_changed',
-  'run_changed',
-] as const
-
-/** One finished, failed or denied action, in plain words. `credits` is what it took (−) or gave (+). */
 export const activitySchema = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
@@ -36,7 +24,6 @@ export const activityPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
-/** Which page of the activity; what is left out does not narrow it. `from` is in it, `to` is not. */
 export const activityRequestSchema = pageRequestSchema.extend({
   kind: z.enum(activityKinds).optional(),
   action: idSchema.optional(),
@@ -46,7 +33,14 @@ export const activityRequestSchema = pageRequestSchema.extend({
   to: instantSchema.optional(),
 })
 
+/** What an activity is about. */
 export type ActivityKind = (typeof activityKinds)[number]
+
+/** One finished, failed or denied action, in plain words. `credits` is what it took (−) or gave (+). */
 export type Activity = Readonly<z.infer<typeof activitySchema>>
+
+/** Activities, newest first; `nextCursor` is `null` on the last page. */
 export type ActivityPage = Readonly<z.infer<typeof activityPageSchema>>
+
+/** Which page of the activity; what is left out does not narrow it. `from` is in it, `to` is not. */
 export type ActivityRequest = Readonly<z.infer<typeof activityRequestSchema>>

@@ -1,6 +1,6 @@
 import { type Credits, CreditsError } from '@igny8/credits-core'
 import { routeOf } from '../contract/routes.ts'
-import { type ActivityCsvRequest, activityCsv, wantsCsv } from './activity-csv.ts'
+import { type ActivityCsvRequest, activityCsvReply, wantsCsv } from './activity-csv-reply.ts'
 import { assertExists } from './assert-exists.ts'
 import { authorise } from './authorise.ts'
 import { callCredits } from './call-credits.ts'
@@ -31,6 +31,7 @@ export interface Answered extends Readonly<Exchange> {
   readonly failure?: CreditsError
 }
 
+/** Answers one request; it never throws. */
 export type Answer = (request: Request, requestId: string) => Promise<Answered>
 
 // Until it is known who asks, this much is kept in memory for them and no more.
@@ -85,7 +86,8 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Rep
     if (typeof input.key === 'string') exchange.key = input.key
 
     if (match.name === 'activity') {
-      if (wantsCsv(request)) return activityCsv(credits, input as unknown as ActivityCsvRequest)
+      if (wantsCsv(request))
+        return activityCsvReply(credits, input as unknown as ActivityCsvRequest)
       // Only the clock of a CSV runs in a zone of its own.
       delete input.timeZone
     }

@@ -1,5 +1,10 @@
-import type { ActionRequest, AutomationConfig, WorkRequest } from '@igny8/credits-core'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  ActionRequest,
+  ActivityRequest,
+  AutomationConfig,
+  WorkRequest,
+} from '@igny8/credits-core'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { CreditsContextValue } from '../provider/credits-context.ts'
 import type { PeriodDays } from '../provider/credits-event.ts'
 
@@ -8,6 +13,12 @@ const root = 'igny8-credits'
 /** Everything known of one account hangs below this key, so that one call refreshes all of it. */
 export function accountKey(account: string) {
   return [root, account] as const
+}
+
+/** What is shown until an answer comes: what was shown before, but never of another account. */
+function keptIn(account: string) {
+  return <Data>(before: Data | undefined, query?: { readonly queryKey: readonly unknown[] }) =>
+    query?.queryKey[1] === account ? before : undefined
 }
 
 export function accountQuery({ client, account, initialData }: CreditsContextValue) {
@@ -35,7 +46,7 @@ export function estimateQuery(
   return queryOptions({
     queryKey: [...accountKey(account), 'estimate', actions],
     queryFn: () => client.estimate({ account, actions }),
-    placeholderData: keepPreviousData,
+    placeholderData: keptIn(account),
     enabled: actions.length > 0,
   })
 }
@@ -45,19 +56,20 @@ export function checkQuery({ client, account }: CreditsContextValue, work: WorkR
   return queryOptions({
     queryKey: [...accountKey(account), 'check', work],
     queryFn: () => client.check({ account, ...work }),
-    placeholderData: keepPreviousData,
+    placeholderData: keptIn(account),
     staleTime: 0,
     gcTime: 0,
   })
 }
 
-export function activityQuery({ client, account }: CreditsContextValue, limit: number) {
+export function activityQuery({ client, account }: CreditsContextValue, asked: ActivityRequest) {
   return infiniteQueryOptions({
-    queryKey: [...accountKey(account), 'activity', limit],
+    queryKey: [...accountKey(account), 'activity', asked],
     queryFn: ({ pageParam }) =>
-      client.activity({ account, limit, ...(pageParam !== null && { cursor: pageParam }) }),
+      client.activity({ account, ...asked, ...(pageParam !== null && { cursor: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keptIn(account),
   })
 }
 
@@ -78,7 +90,7 @@ export function insightsQuery(
   return queryOptions({
     queryKey: [...accountKey(account), 'insights', days, timeZone],
     queryFn: () => client.insights({ account, days, timeZone }),
-    placeholderData: keepPreviousData,
+    placeholderData: keptIn(account),
   })
 }
 
@@ -103,6 +115,6 @@ export function automationCostQuery(
   return queryOptions({
     queryKey: [...accountKey(account), 'automation-cost', automation],
     queryFn: () => client.estimate({ account, automation }),
-    placeholderData: keepPreviousData,
+    placeholderData: keptIn(account),
   })
 }

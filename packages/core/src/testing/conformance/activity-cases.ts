@@ -1,4 +1,5 @@
-import { type ActivityRequest, activityKinds } from '../../model/activity.ts'
+import { activityKinds } from '../../flow/activity-kinds.ts'
+import type { ActivityRequest } from '../../model/activity.ts'
 import { fact } from './case.ts'
 
 export const activityCases = [

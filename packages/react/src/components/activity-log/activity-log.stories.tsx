@@ -1,6 +1,6 @@
 import { type Credits, CreditsError } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { account } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
@@ -14,6 +14,7 @@ const meta = {
   decorators: [withCredits, withWidth(760)],
   loaders: [loadCredits],
   args: { siteName: (siteId: string) => siteNames[siteId] ?? siteId },
+  parameters: { standing: { keywords: 40 }, history: aWeek },
 } satisfies Meta<typeof ActivityLog>
 
 export default meta
@@ -31,40 +32,91 @@ async function aWeek(credits: Credits) {
     })
   await write('How to prune roses in March', 'garden', 'Mara', 1480)
   await write('Twelve quiet plants for a shady balcony', 'garden', 'Jonas', 1725)
-  const held = await credits.reserve({
-    account,
-    key: 'failing',
-    actions: [{ action: 'image_generation', images: { premium: 2 } }],
-    context: { siteId: 'coffee', actor: 'Mara', label: 'Images for “Burr or blade?”' },
-  })
-  if (held.allowed) {
-    const reservation = held.value.id
-    await credits.release({ account, key: 'failing:release', reservation, reason: 'failed' })
-  }
+  await giveBack(credits, 'Images for “Burr or blade?”', 'failed')
   await credits.claim({ account, limit: 'sites', name: 'coffee' })
   await write('The whole history of coffee', 'coffee', 'Jonas', 900_000)
 }
 
-async function loadAWeek({ parameters }: { parameters: Record<string, unknown> }) {
-  const loaded = await loadCredits({ parameters: { standing: { keywords: 40 } } })
-  await aWeek(loaded.credits)
-  const client = parameters.afterwards as ((credits: Credits) => Credits) | undefined
-  return { credits: client ? client(loaded.credits) : loaded.credits }
+/** Holds the credits of two images and gives them back. */
+async function giveBack(credits: Credits, label: string, reason: 'failed' | 'cancelled') {
+  const held = await credits.reserve({
+    account,
+    key: label,
+    actions: [{ action: 'image_generation', images: { premium: 2 } }],
+    context: { siteId: 'coffee', actor: 'Mara', label },
+  })
+  if (!held.allowed) throw new Error(held.decision.message.text)
+  const reservation = held.value.id
+  await credits.release({ account, key: `${label} back`, reservation, reason })
+}
+
+async function refunds(credits: Credits) {
+  await giveBack(credits, 'Cover for “Cold brew at home”', 'cancelled')
+  await giveBack(credits, 'Cover for “Burr or blade?”', 'failed')
+  await credits.charge({
+    account,
+    key: 'twice',
+    actions: [{ action: 'content_generation', words: 1480 }],
+    context: { siteId: 'coffee', actor: 'Jonas', label: 'Burr or blade?' },
+  })
+  await credits.grant({
+    account,
+    key: 'sorry',
+    kind: 'adjustment',
+    credits: 148,
+    reason: 'Written twice',
+  })
 }
 
 export const Default: Story = {
-  loaders: [loadAWeek],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('How to prune roses in March')).toBeVisible()
     await expect(canvas.getByText('−148')).toBeVisible()
   },
 }
 
+export const Filtered: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Person' }), 'Mara')
+    await waitFor(() => expect(canvas.queryByText('The whole history of coffee')).toBeNull())
+    await expect(canvas.getByText('How to prune roses in March')).toBeVisible()
+    const kind = canvas.getByRole('combobox', { name: 'Kind' })
+    await userEvent.selectOptions(kind, 'Nothing charged')
+    await expect(await canvas.findByText('Images for “Burr or blade?”')).toBeVisible()
+    await waitFor(() => expect(canvas.queryByText('How to prune roses in March')).toBeNull())
+  },
+}
+
+export const FilteredEmpty: Story = {
+  play: async ({ canvas }) => {
+    const choose = async (name: string, option: string) =>
+      userEvent.selectOptions(await canvas.findByRole('combobox', { name }), option)
+    await choose('Site', 'gardenwise.example')
+    await choose('Kind', 'Not started')
+    await expect(await canvas.findByText('Nothing matches these filters')).toBeVisible()
+    const [, clear] = canvas.getAllByRole('button', { name: 'Clear filters' })
+    await userEvent.click(clear as HTMLElement)
+    await expect(await canvas.findByText('The whole history of coffee')).toBeVisible()
+    await choose('Site', 'gardenwise.example')
+    await choose('Kind', 'Not started')
+    await expect(await canvas.findByText('Nothing matches these filters')).toBeVisible()
+  },
+}
+
+export const Refunds: Story = {
+  parameters: { history: refunds },
+  play: async ({ canvas }) => {
+    const failed = await canvas.findByText('Work that failed. Nothing was charged.')
+    await expect(failed.closest('tr')).toHaveTextContent('beans.example · Mara')
+    await expect(canvas.getByText('+148')).toBeVisible()
+    await expect(canvas.getByText('−148')).toBeVisible()
+  },
+}
+
 export const Pages: Story = {
   args: { pageSize: 3 },
-  loaders: [loadAWeek],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show more' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show older' }))
     await expect(await canvas.findByText('How to prune roses in March')).toBeVisible()
   },
 }
@@ -72,7 +124,7 @@ export const Pages: Story = {
 export const ErrorMidPage: Story = {
   args: { pageSize: 3 },
   parameters: {
-    afterwards: (credits: Credits): Credits => ({
+    client: (credits: Credits): Credits => ({
       ...credits,
       activity: (input) =>
         input.cursor === undefined
@@ -80,9 +132,8 @@ export const ErrorMidPage: Story = {
           : Promise.reject(new CreditsError('internal_error', 'The shelf fell down.')),
     }),
   },
-  loaders: [loadAWeek],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show more' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show older' }))
     await expect(await canvas.findByText('The next page couldn’t be loaded.')).toBeVisible()
     await expect(canvas.getByText('1 site added')).toBeVisible()
   },
@@ -95,9 +146,13 @@ export const Empty: Story = {
       activity: async () => ({ activities: [], nextCursor: null }),
     }),
   },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Nothing has happened yet')).toBeVisible()
+    await expect(canvas.queryByRole('group', { name: 'Filters' })).toBeNull()
+  },
 }
 
-export const Narrow: Story = { decorators: [withWidth(343)], loaders: [loadAWeek] }
+export const Narrow: Story = { decorators: [withWidth(343)] }
 
 export const Loading: Story = { parameters: { client: loading } }
 

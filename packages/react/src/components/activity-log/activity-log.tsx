@@ -1,79 +1,127 @@
 import { logWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
-import { forwardRef, useId } from 'react'
+import { useId, useState } from 'react'
+import { useAccount } from '../../hooks/use-account.ts'
 import { useActivity } from '../../hooks/use-activity.ts'
+import { useCredits } from '../../provider/credits-context.ts'
+import type { ActivityFilters } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
+import { EmptyState } from '../empty-state/empty-state.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
+import { ActivityDownload } from './activity-download.tsx'
+import { areChosen, requestOf } from './activity-filters.ts'
 import { ActivityTable } from './activity-table.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { type FilterNames, useFilterOptions } from './use-filter-options.ts'
 
-export interface ActivityLogProps extends CommonProps<'title' | 'table' | 'more'> {
+export interface ActivityLogProps
+  extends CommonProps<'title' | 'filters' | 'table' | 'more'>,
+    FilterNames {
   readonly headingLevel?: HeadingLevel | undefined
   /** Rows to load at a time, 1 to 100. */
   readonly pageSize?: number | undefined
-  /** The name of a site, by the id that the host gave it. */
-  readonly siteName?: ((siteId: string) => string) | undefined
+  /** What is shown, where the host's address says it. */
+  readonly filters?: ActivityFilters | undefined
+  readonly onFilter?: ((filters: ActivityFilters) => void) | undefined
 }
 
 /** Who did what, where and for how much, newest first. */
-export const ActivityLog = /* @__PURE__ */ forwardRef<HTMLElement, ActivityLogProps>(
-  function ActivityLog({ headingLevel = 2, pageSize, siteName, className, classNames }, ref) {
-    const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-      useActivity({ pageSize })
+export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogProps>(
+  function ActivityLog(
+    {
+      headingLevel = 2,
+      pageSize,
+      siteName,
+      people,
+      filters: givenFilters,
+      onFilter,
+      className,
+      classNames,
+    },
+    ref,
+  ) {
+    const { timeZone } = useCredits()
+    const [ownFilters, setOwnFilters] = useState<ActivityFilters>({})
+    const filters = givenFilters ?? ownFilters
+    const narrowed = areChosen(filters)
+    const { data: account } = useAccount()
+    const asOf = account?.asOf ?? new Date().toISOString()
+    const asked = requestOf(filters, { asOf, timeZone })
+    const options = useFilterOptions(filters, pageSize, { siteName, people })
+    const log = useActivity({ pageSize, ...asked })
     const say = useSay(logWordsEn)
     const sayNotice = useSay(noticeWordsEn)
     const titleId = useId()
-    const activities = data?.pages.flatMap((page) => page.activities)
+    const activities = log.data?.pages.flatMap((page) => page.activities)
+    const empty = activities?.length === 0 && !log.isPlaceholderData
 
     return (
       <section
         ref={ref}
         className={joinClassNames('igny8', 'ig-activity-log', className)}
         aria-labelledby={titleId}
-        aria-busy={(data === undefined && !isError) || undefined}
+        aria-busy={log.isPending || log.isPlaceholderData || undefined}
       >
-        <Heading
-          level={headingLevel}
-          id={titleId}
-          className={joinClassNames('ig-title', classNames?.title)}
-        >
-          {say('log.title')}
-        </Heading>
-        {activities?.length === 0 ? (
-          <div className="ig-activity-log-empty">
-            <p className="ig-activity-log-empty-title">{say('log.empty')}</p>
-            <p>{say('log.emptyHint')}</p>
-          </div>
-        ) : (
-          !(isError && data === undefined) && (
-            <ActivityTable
-              activities={activities}
-              titleId={titleId}
-              siteName={siteName}
-              className={classNames?.table}
-            />
-          )
-        )}
-        {isError && (
-          <ErrorNotice
-            error={error}
-            title={say(data === undefined ? 'log.failed' : 'log.moreFailed')}
-            note={sayNotice('notice.notAffected')}
-            onRetry={() => void (data === undefined ? refetch() : fetchNextPage())}
+        <div className="ig-activity-log-head">
+          <Heading
+            level={headingLevel}
+            id={titleId}
+            className={joinClassNames('ig-title', classNames?.title)}
+          >
+            {say('log.title')}
+          </Heading>
+          {activities && !empty && <ActivityDownload asked={asked} />}
+        </div>
+        {(narrowed || (activities && !empty)) && (
+          <FilterBar
+            filters={filters}
+            options={options}
+            onFilter={filter}
+            className={classNames?.filters}
           />
         )}
-        {hasNextPage && !isError && (
+        {empty && (
+          <EmptyState
+            title={say(narrowed ? 'log.filteredEmpty' : 'log.empty')}
+            hint={say(narrowed ? 'log.filteredEmptyHint' : 'log.emptyHint')}
+            action={narrowed && <Button onClick={() => filter({})}>{say('log.clear')}</Button>}
+          />
+        )}
+        {!empty && (activities || log.isPending) && (
+          <ActivityTable
+            activities={activities}
+            titleId={titleId}
+            siteName={siteName}
+            className={classNames?.table}
+          />
+        )}
+        {log.isError && (
+          <ErrorNotice
+            error={log.error}
+            title={say(log.isFetchNextPageError ? 'log.moreFailed' : 'log.failed')}
+            note={sayNotice('notice.notAffected')}
+            onRetry={() => void (log.isFetchNextPageError ? log.fetchNextPage() : log.refetch())}
+          />
+        )}
+        {log.hasNextPage && !log.isError && (
           <Button
             className={joinClassNames('ig-activity-log-more', classNames?.more)}
-            aria-disabled={isFetchingNextPage || undefined}
-            onClick={() => void (isFetchingNextPage || fetchNextPage())}
+            aria-disabled={log.isFetchingNextPage || undefined}
+            onClick={() => void (log.isFetchingNextPage || log.fetchNextPage())}
           >
-            {say(isFetchingNextPage ? 'log.loading' : 'log.more')}
+            {say(log.isFetchingNextPage ? 'log.loading' : 'log.more')}
           </Button>
         )}
       </section>
     )
+
+    function filter(chosen: ActivityFilters) {
+      setOwnFilters(chosen)
+      onFilter?.(chosen)
+    }
   },
 )

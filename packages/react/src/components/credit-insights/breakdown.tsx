@@ -4,9 +4,10 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { HeadingLevel } from '../common-props.ts'
 import { Heading } from '../heading.tsx'
-import { downloadCsv } from './download-csv.ts'
+import { saveCsv } from '../save-csv.ts'
 import type { FigureTable } from './figure-table.ts'
 import { Figures } from './figures.tsx'
+import { toCsv } from './to-csv.ts'
 
 /** One way to split the credits, as a table with bars. */
 export function Breakdown({
@@ -41,7 +42,7 @@ export function CsvButton({ table }: { table: FigureTable }) {
     <Button
       look="link"
       aria-label={say('insights.asCsvOf', { name: table.title })}
-      onClick={() => downloadCsv(table)}
+      onClick={() => saveCsv(table.id, toCsv(table))}
     >
       {say('insights.asCsv')}
     </Button>

@@ -18,6 +18,27 @@ test('tab and period go to the host’s address, together', async () => {
   await expect.element(screen.getByRole('radio', { name: '7 days' })).toBeChecked()
 })
 
+test('the filters of the activity log are part of the address, as long as it is open', async () => {
+  const onNavigate = vi.fn()
+  const screen = await render(
+    <CreditsProvider client={await creditsAt()} account={account} onNavigate={onNavigate}>
+      <UsagePage />
+    </CreditsProvider>,
+  )
+  await screen.getByRole('tab', { name: 'Activity log' }).click()
+  expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'activity', days: 30 })
+  await screen.getByRole('combobox', { name: 'Kind' }).selectOptions('Not started')
+  const filters = { kind: 'denied' }
+  expect(onNavigate).toHaveBeenLastCalledWith({
+    page: 'usage',
+    tab: 'activity',
+    days: 30,
+    filters,
+  })
+  await screen.getByRole('tab', { name: 'Overview' }).click()
+  expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'overview', days: 30 })
+})
+
 test.each([
   ['ltr', '{ArrowRight}'],
   ['rtl', '{ArrowLeft}'],

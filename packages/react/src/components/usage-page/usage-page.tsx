@@ -2,8 +2,9 @@ import { usageWordsEn } from '@igny8/credits-core/words'
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
 import { type ReactNode, useId, useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
-import type { PeriodDays, UsageTab } from '../../provider/credits-event.ts'
+import type { ActivityFilters, PeriodDays, UsageTab } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
+import { areChosen } from '../activity-log/activity-filters.ts'
 import { ActivityLog } from '../activity-log/activity-log.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
@@ -21,6 +22,8 @@ export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, I
   readonly tab?: UsageTab | undefined
   /** The period, where the host's address says it. */
   readonly days?: PeriodDays | undefined
+  /** What the activity log shows, where the host's address says it. */
+  readonly filters?: ActivityFilters | undefined
   readonly headingLevel?: HeadingLevel | undefined
   /** What stands above the figures of the overview: a prompt, a notice. */
   readonly notice?: ReactNode
@@ -36,6 +39,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     {
       tab: givenTab,
       days: givenDays,
+      filters: givenFilters,
       headingLevel = 1,
       notice,
       siteName,
@@ -49,11 +53,13 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     const say = useSay(usageWordsEn)
     const [ownTab, setOwnTab] = useState<UsageTab>('overview')
     const [ownDays, setOwnDays] = useState<PeriodDays>(30)
+    const [ownFilters, setOwnFilters] = useState<ActivityFilters>({})
     const [root, setRoot] = useState<HTMLElement | null>(null)
     const dir = useDirection(root)
     const titleId = useId()
     const tab = givenTab ?? ownTab
     const days = givenDays ?? ownDays
+    const filters = givenFilters ?? ownFilters
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
 
     return (
@@ -110,17 +116,28 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
           </Content>
           <Content value="activity" className="ig-usage-page-part">
             <div className="ig-usage-page-card">
-              <ActivityLog headingLevel={partLevel} siteName={siteName} />
+              <ActivityLog
+                headingLevel={partLevel}
+                siteName={siteName}
+                filters={filters}
+                onFilter={(chosen) => go(tab, days, chosen)}
+              />
             </div>
           </Content>
         </Root>
       </div>
     )
 
-    function go(toTab: UsageTab, toDays: PeriodDays) {
+    function go(toTab: UsageTab, toDays: PeriodDays, toFilters = filters) {
       setOwnTab(toTab)
       setOwnDays(toDays)
-      onNavigate?.({ page: 'usage', tab: toTab, days: toDays })
+      setOwnFilters(toFilters)
+      onNavigate?.({
+        page: 'usage',
+        tab: toTab,
+        days: toDays,
+        ...(toTab === 'activity' && areChosen(toFilters) && { filters: toFilters }),
+      })
     }
   },
 )

@@ -1,0 +1,36 @@
+import type { ActivityRequest } from '@igny8/credits-core'
+import { logWordsEn } from '@igny8/credits-core/words'
+import { useActivityFile } from '../../hooks/use-activity-file.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { saveCsv } from '../save-csv.ts'
+
+/** All the activity that is asked for as a file: how far it is, and a way to stop it. */
+export function ActivityDownload({ asked }: { readonly asked: ActivityRequest }) {
+  const say = useSay(logWordsEn)
+  const { file, start, cancel } = useActivityFile(asked, (lines) =>
+    saveCsv('activity', lines.join('')),
+  )
+  const reading = file.state === 'reading'
+
+  return (
+    <>
+      <div className="ig-activity-log-download">
+        {reading && <bdi>{say('log.downloading', { rows: file.rows })}</bdi>}
+        {file.state === 'saved' && <bdi>{say('log.downloaded', { rows: file.rows })}</bdi>}
+        <Button look="link" onClick={() => (reading ? cancel() : void start())}>
+          {say(reading ? 'log.downloadCancel' : 'log.download')}
+        </Button>
+      </div>
+      {file.state === 'failed' && (
+        <ErrorNotice
+          error={file.error}
+          title={say('log.downloadFailed')}
+          note={say('log.downloadKept', { rows: file.rows })}
+          onRetry={() => void start()}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ActivityKind } from '@igny8/credits-core'
+import { activityKinds, periodDays } from '@igny8/credits-core/insights'
+import { logWordsEn } from '@igny8/credits-core/words'
+import type { ActivityFilters, PeriodDays } from '../../provider/credits-event.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { Select, type SelectOption } from '../select/select.tsx'
+import { areChosen } from './activity-filters.ts'
+import type { FilterOptions } from './use-filter-options.ts'
+
+/** One select for each thing that the log can be narrowed by, and a way back to all of it. */
+export function FilterBar({
+  filters,
+  options,
+  onFilter,
+  className,
+}: {
+  readonly filters: ActivityFilters
+  readonly options: FilterOptions
+  readonly onFilter: (filters: ActivityFilters) => void
+  readonly className: string | undefined
+}) {
+  const say = useSay(logWordsEn)
+  const kinds = activityKinds.map((kind) => ({ value: kind, name: say(`log.kind.${kind}`) }))
+  const periods = periodDays.map((days) => ({ value: `${days}`, name: say('log.days', { days }) }))
+
+  return (
+    <fieldset
+      aria-label={say('log.filters')}
+      className={joinClassNames('ig-activity-log-filters', className)}
+    >
+      {select('siteId', options.siteId, (siteId) => ({ siteId }))}
+      {select('action', options.action, (action) => ({ action }))}
+      {select('actor', options.actor, (actor) => ({ actor }))}
+      {select('kind', kinds, (kind) => ({ kind: kind as ActivityKind | undefined }))}
+      {select('days', periods, (days) => ({
+        days: days === undefined ? days : (Number(days) as PeriodDays),
+      }))}
+      {areChosen(filters) && (
+        <Button look="link" onClick={() => onFilter({})}>
+          {say('log.clear')}
+        </Button>
+      )}
+    </fieldset>
+  )
+
+  function select(
+    name: keyof ActivityFilters,
+    choices: readonly SelectOption[],
+    filterOf: (value: string | undefined) => ActivityFilters,
+  ) {
+    const chosen = filters[name]
+    return (
+      <Select
+        label={say(`log.filter.${name}`)}
+        any={say(`log.any.${name}`)}
+        options={choices}
+        value={chosen === undefined ? undefined : `${chosen}`}
+        onChange={(value) => onFilter({ ...filters, ...filterOf(value) })}
+      />
+    )
+  }
+}
