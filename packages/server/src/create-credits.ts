@@ -26,6 +26,11 @@ export interface CreditsOptions {
   readonly catalogue?: Catalogue
   /** Answers live searches, such as `ahrefsSearch`; without it none can be made. */
   readonly searchKeywords?: SearchKeywords
+  /**
+   * Names the shard of an account in a distributed PostgreSQL. A batch then takes commands of one shard
+   * only, and each shard has a connection of its own; so return few different names.
+   */
+  readonly laneOf?: (account: string) => string | number
   /** How often abandoned reservations and claims are looked for; 1 second by default. */
   readonly sweepEveryMs?: number
   /** Hears of sweeps that failed. They are tried again by themselves. */
@@ -59,6 +64,7 @@ export function createCredits({
   database,
   catalogue = defaultCatalogue,
   searchKeywords,
+  laneOf,
   sweepEveryMs = 1_000,
   onError = () => {},
   metrics,
@@ -68,6 +74,7 @@ export function createCredits({
     database,
     catalogue,
     timeShiftMs,
+    laneOf,
     ...(metrics && { onBatch: metrics.batch }),
   })
   let starting: Promise<() => Promise<void>> | undefined

@@ -6,6 +6,7 @@ import { openPGlite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { migrate } from './migrate.ts'
 import { readSettings } from './settings.ts'
+import { explainStart } from './start-failure.ts'
 import { startServer } from './start-server.ts'
 import { makeDatabase } from './testing/make-database.ts'
 import { openCredits, tenCredits } from './testing/open-credits.ts'
@@ -41,6 +42,17 @@ it('says that the database is newer than the program, and how to go on', async (
   await expect(start(await spoiled(newer))).rejects.toThrow(
     /^The database has migration 9999, which this program lacks.*Start that version/,
   )
+})
+
+it('says that a pooler mixes up prepared statements', () => {
+  const refused = Object.assign(
+    new Error('prepared statement "credits_read_clock" already exists'),
+    {
+      code: '42P05',
+      severity: 'ERROR',
+    },
+  )
+  expect(explainStart(refused)).toMatch(/already exists\. A PgBouncer that pools transactions/)
 })
 
 it('says what PostgreSQL refused: a database, a password, a right', async () => {

@@ -40,6 +40,10 @@ const adviceFor = {
   '3D': 'Create it (createdb), or name another one in DATABASE_URL.',
   '42501':
     'Let the user of DATABASE_URL make and own the schema "credits": GRANT CREATE ON DATABASE … TO …',
+  '42P05':
+    'A PgBouncer that pools transactions lies between: name PostgreSQL itself, or let it pool sessions.',
+  '26000':
+    'A PgBouncer that pools transactions lies between: name PostgreSQL itself, or let it pool sessions.',
   '25006': 'DATABASE_URL names a read-only server, such as a replica: name the primary.',
 }
 

@@ -247,3 +247,24 @@ test('close waits for what was submitted', async () => {
   await credits.close()
   expect((await charging).every(({ allowed }) => allowed)).toBe(true)
 })
+
+test.each([
+  ['of two shards', (account: string) => account.slice(0, 1), 1],
+  ['of one shard', () => 0, 2],
+])('commands %s share a transaction with accounts of no other', async (_shards, laneOf, most) => {
+  const credits = openCredits(url, { laneOf })
+  const accounts = [`x-${newAccount()}`, `y-${newAccount()}`]
+  await Promise.all(accounts.map((account) => credits.putAccount({ account, planId: 'scale' })))
+  await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      credits.charge({ account: accounts[index % 2] ?? '', key: `${index}`, ...tenCredits }),
+    ),
+  )
+  const together = await query<{ accounts: number }>(
+    openAdmin(),
+    `select count(distinct account_id) as accounts from credits.ledger
+     where account_id = any ($1::text[]) group by xmin::text`,
+    [accounts],
+  )
+  expect(Math.max(...together.map((row) => row.accounts))).toBe(most)
+})

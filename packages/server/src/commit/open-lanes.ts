@@ -6,18 +6,30 @@ import type { Waiting } from './waiting-commands.ts'
 
 export interface LanesOptions extends Omit<LaneOptions, 'connect' | 'divert'> {
   readonly database: Pick<Database, 'connect'>
+  /** Names the lane of an account; commands of two lanes never share a batch. One lane for all. */
+  readonly laneOf?: ((account: string) => string | number) | undefined
 }
 
 /** Each one holds a connection, so there are not many. */
 const sideLaneLimit = 4
 
 /**
- * One lane for everybody, and beside it one for each account that somebody else keeps locked: a host
+ * One lane for everybody, or for each shard, and beside it one for each account that somebody else keeps locked: a host
  * with a long transaction, most likely. Only that account's commands wait for it.
  */
-export function openLanes({ database, ...options }: LanesOptions): Lane {
+export function openLanes({ database, laneOf = () => 0, ...options }: LanesOptions): Lane {
   const sideLanes = new Map<string, SideLane>()
-  const main = openLane({ ...options, connect: () => database.connect('impatient'), divert })
+  const mainLanes = new Map<string | number, Lane>()
+  let closed = false
+
+  function mainLane(account: string): Lane {
+    const name = laneOf(account)
+    const open = mainLanes.get(name)
+    if (open !== undefined) return open
+    const lane = openLane({ ...options, connect: () => database.connect('impatient'), divert })
+    mainLanes.set(name, lane)
+    return lane
+  }
 
   function divert(commands: readonly Waiting[]): void {
     for (const waiting of commands) {
@@ -51,10 +63,14 @@ export function openLanes({ database, ...options }: LanesOptions): Lane {
   }
 
   return {
-    submit: (command) =>
-      sideLanes.has(command.account) ? submitAside(command) : main.submit(command),
+    submit(command) {
+      if (closed) return Promise.reject(unavailable(new Error('The lanes are closed.')))
+      if (sideLanes.has(command.account)) return submitAside(command)
+      return mainLane(command.account).submit(command)
+    },
     async close() {
-      await main.close()
+      closed = true
+      await Promise.all([...mainLanes.values()].map((lane) => lane.close()))
       await Promise.all([...sideLanes.values()].map(({ lane }) => lane.close()))
     },
   }

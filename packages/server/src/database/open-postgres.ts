@@ -18,8 +18,11 @@ export interface PostgresOptions {
   readonly answerTimeoutMs?: number
 }
 
-// Times are printed in UTC, and a plan never depends on how full a table was when it was made.
-const setUp = `set time zone 'UTC'; set datestyle to 'ISO'; set plan_cache_mode = force_generic_plan;
+/** Times are printed in UTC. */
+const reading = `set time zone 'UTC'; set datestyle to 'ISO'`
+
+// A plan never depends on how full a table was when it was made.
+const writing = `${reading}; set plan_cache_mode = force_generic_plan;
   set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_material = off; set jit = off`
 
 /** So long one locked account holds up the others, once, until its commands stand aside. */
@@ -38,17 +41,18 @@ export function openPostgres({
     connectionString: url,
     application_name: 'credits',
     connectionTimeoutMillis: connectTimeoutMs,
-    lock_timeout: lockTimeoutMs,
-    statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: answerTimeoutMs,
     keepAlive: true,
     pipeline: true,
   }
+  // Said in SQL, for a PgBouncer in between refuses what it does not know in the greeting.
+  const timeouts = (lockMs: number) => `set lock_timeout = ${lockMs};
+    set statement_timeout = ${statementTimeoutMs};
+    set idle_in_transaction_session_timeout = ${answerTimeoutMs}`
   const pool = new pg.Pool({ ...config, max: readConnections, query_timeout: answerTimeoutMs })
   // A lost idle connection is no news: the pool opens another one.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
-    client.query(`set time zone 'UTC'; set datestyle to 'ISO'`).catch(() => {})
+    client.query(`${reading}; ${timeouts(lockTimeoutMs)}`).catch(() => {})
   })
 
   let closing: Promise<void> | undefined
@@ -56,12 +60,12 @@ export function openPostgres({
   async function connect(patience: 'patient' | 'impatient' = 'patient'): Promise<Connection> {
     const client = new pg.Client({
       ...config,
-      ...(patience === 'impatient' && { lock_timeout: Math.min(impatienceMs, lockTimeoutMs) }),
       stream: () => new PacketSocket(),
     })
     const connection = new PgConnection(client, answerTimeoutMs)
     await client.connect()
-    await client.query(setUp)
+    const lockMs = patience === 'impatient' ? Math.min(impatienceMs, lockTimeoutMs) : lockTimeoutMs
+    await client.query(`${writing}; ${timeouts(lockMs)}`)
     return connection
   }
 
