@@ -6,15 +6,20 @@ import { printFairness } from './fairness/print-fairness.ts'
 import { benchHttp } from './http/bench-http.ts'
 import { benchImport } from './import/bench-import.ts'
 import { printImport } from './import/print-import.ts'
+import { benchInsights } from './insights/bench-insights.ts'
+import { benchLibrary } from './library/bench-library.ts'
 import { type BenchOptions, readOptions } from './options.ts'
 import { printReport } from './print-report.ts'
 import { printTargets } from './print-targets.ts'
+import { printTimed } from './print-timed.ts'
 import type { Target, WithTargets } from './target.ts'
 
 const benches: Record<string, (options: BenchOptions) => Promise<WithTargets>> = {
   commit: async (options) => shown(await benchCommit(options), printReport, options),
   fairness: async (options) => shown(await benchFairness(options), printFairness, options),
   http: async (options) => shown(await benchHttp(options), printReport, options),
+  insights: async (options) => shown(await benchInsights(options), printTimed, options),
+  library: async (options) => shown(await benchLibrary(options), printTimed, options),
   check: async (options) => shown(await benchCheck(options), printCheck, options),
   import: async (options) => shown(benchImport(options), printImport, options),
 }

@@ -10,6 +10,12 @@ export interface BenchOptions {
   readonly seconds: number
   /** Only cells whose name contains this. */
   readonly only: string
+  /** Rows of the ledger that insights are read from. */
+  readonly ledgerRows: number
+  /** Keywords of the library that is imported and searched. */
+  readonly libraryRows: number
+  /** Accounts that one process touches. */
+  readonly accounts: number
 }
 
 /** Names of benches come first: `npm run bench -- check --rounds 3`; without a name all of them. */
@@ -22,6 +28,9 @@ export function readOptions(args: string[], known: readonly string[]): BenchOpti
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      'ledger-rows': { type: 'string', default: '1e6' },
+      'library-rows': { type: 'string', default: '1e6' },
+      accounts: { type: 'string', default: '1e5' },
     },
   })
   const unknown = positionals.find((name) => !known.includes(name))
@@ -32,5 +41,8 @@ export function readOptions(args: string[], known: readonly string[]): BenchOpti
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
     only: values.only,
+    ledgerRows: Number(values['ledger-rows']),
+    libraryRows: Number(values['library-rows']),
+    accounts: Number(values.accounts),
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,8 @@ import { freePort } from './free-port.ts'
 export interface BenchPostgres {
   /** Makes a database, empty or a copy of another, and returns its address. */
   makeDatabase(name: string, copyOf?: string): Promise<string>
+  /** Forgets what is cached of all tables, in the server and in the system, where it can. */
+  forgetCaches(url: string): Promise<void>
   /** CPU time of all of the server's processes so far, in µs; null where the system cannot tell. */
   cpuMicroseconds(): number | null
   stop(): Promise<void>
@@ -48,8 +51,26 @@ export async function startPostgres(): Promise<BenchPostgres> {
       await client.end()
       return addressOf(name)
     },
+    async forgetCaches(url) {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      await client.query('create extension if not exists pg_buffercache')
+      await client.query('checkpoint')
+      await client.query('select pg_buffercache_evict_all()')
+      await client.end()
+      dropFilesFromCache(join(databaseDir, 'base'))
+    },
     cpuMicroseconds: () => cpuOfFamily(postmaster),
     stop: () => server.stop(),
+  }
+}
+
+/** `dd` tells the system that nobody needs the pages of a file; those of other programs stay. */
+function dropFilesFromCache(folder: string) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    spawnSync('dd', [`if=${file}`, 'iflag=nocache', 'count=0'], { stdio: 'ignore' })
   }
 }
 
