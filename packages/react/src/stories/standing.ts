@@ -1,5 +1,10 @@
 import type { ClaimableLimitName } from '@igny8/credits-core'
-import { type MemoryCredits, memoryCredits } from '@igny8/credits-core/testing'
+import {
+  type MemoryCredits,
+  memoryCredits,
+  pretendSearch,
+  smallLibrary,
+} from '@igny8/credits-core/testing'
 
 /** How an account of a story stands: its plan, and how many slots of each limit are taken. */
 export interface Standing {
@@ -23,9 +28,12 @@ export const account = 'acme'
 export const storyNow = Date.parse('2026-11-22T14:05:00.000Z')
 
 /** The real rules in memory, brought to a standing by the commands that any host would use. */
-export async function creditsAt(standing: Standing = {}): Promise<MemoryCredits> {
+export async function creditsAt(
+  standing: Standing = {},
+  now = () => storyNow,
+): Promise<MemoryCredits> {
   const { plan = 'growth', sites = 0, users = 0, invites = 0, keywords = 0 } = standing
-  const credits = memoryCredits({ now: () => storyNow })
+  const credits = memoryCredits({ now })
   await credits.putAccount({ account, planId: plan, cycleAnchor: '2026-11-01T00:00:00.000Z' })
   await claim(credits, 'sites', sites)
   await claim(credits, 'users', users)

@@ -2,7 +2,13 @@ import { type Credits, CreditsError } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { account } from '../../stories/standing.ts'
-import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
+import {
+  failing,
+  loadCredits,
+  loading,
+  type Pass,
+  withCredits,
+} from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
 import { ActivityLog } from './activity-log.tsx'
 
@@ -22,7 +28,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 /** Work of an ordinary week: written, failed and given back, denied. */
-async function aWeek(credits: Credits) {
+async function aWeek(credits: Credits, pass: Pass) {
   const write = (label: string, siteId: string, actor: string, words: number) =>
     credits.charge({
       account,
@@ -31,9 +37,13 @@ async function aWeek(credits: Credits) {
       context: { siteId, actor, label },
     })
   await write('How to prune roses in March', 'garden', 'Mara', 1480)
+  pass({ hours: 26 })
   await write('Twelve quiet plants for a shady balcony', 'garden', 'Jonas', 1725)
+  pass({ hours: 18 })
   await giveBack(credits, 'Images for “Burr or blade?”', 'failed')
+  pass({ hours: 3 })
   await credits.claim({ account, limit: 'sites', name: 'coffee' })
+  pass({ hours: 1 })
   await write('The whole history of coffee', 'coffee', 'Jonas', 900_000)
 }
 
@@ -50,8 +60,9 @@ async function giveBack(credits: Credits, label: string, reason: 'failed' | 'can
   await credits.release({ account, key: `${label} back`, reservation, reason })
 }
 
-async function refunds(credits: Credits) {
+async function refunds(credits: Credits, pass: Pass) {
   await giveBack(credits, 'Cover for “Cold brew at home”', 'cancelled')
+  pass({ hours: 7 })
   await giveBack(credits, 'Cover for “Burr or blade?”', 'failed')
   await credits.charge({
     account,
@@ -59,6 +70,7 @@ async function refunds(credits: Credits) {
     actions: [{ action: 'content_generation', words: 1480 }],
     context: { siteId: 'coffee', actor: 'Jonas', label: 'Burr or blade?' },
   })
+  pass({ hours: 20 })
   await credits.grant({
     account,
     key: 'sorry',
@@ -94,8 +106,7 @@ export const FilteredEmpty: Story = {
     await choose('Site', 'gardenwise.example')
     await choose('Kind', 'Not started')
     await expect(await canvas.findByText('Nothing matches these filters')).toBeVisible()
-    const [, clear] = canvas.getAllByRole('button', { name: 'Clear filters' })
-    await userEvent.click(clear as HTMLElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear filters' }))
     await expect(await canvas.findByText('The whole history of coffee')).toBeVisible()
     await choose('Site', 'gardenwise.example')
     await choose('Kind', 'Not started')

@@ -81,6 +81,7 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
             filters={filters}
             options={options}
             onFilter={filter}
+            clearable={narrowed && !empty}
             className={classNames?.filters}
           />
         )}

@@ -6,19 +6,21 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Select, type SelectOption } from '../select/select.tsx'
-import { areChosen } from './activity-filters.ts'
 import type { FilterOptions } from './use-filter-options.ts'
 
-/** One select for each thing that the log can be narrowed by, and a way back to all of it. */
+/** One select for each thing that the log can be narrowed by. */
 export function FilterBar({
   filters,
   options,
   onFilter,
+  clearable,
   className,
 }: {
   readonly filters: ActivityFilters
   readonly options: FilterOptions
   readonly onFilter: (filters: ActivityFilters) => void
+  /** Whether a way back to all of it is offered here. */
+  readonly clearable: boolean
   readonly className: string | undefined
 }) {
   const say = useSay(logWordsEn)
@@ -37,7 +39,7 @@ export function FilterBar({
       {select('days', periods, (days) => ({
         days: days === undefined ? days : (Number(days) as PeriodDays),
       }))}
-      {areChosen(filters) && (
+      {clearable && (
         <Button look="link" onClick={() => onFilter({})}>
           {say('log.clear')}
         </Button>
