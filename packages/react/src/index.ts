@@ -4,7 +4,13 @@ export { ActivityLog, type ActivityLogProps } from './components/activity-log/ac
 export {
   AutomationPrecheck,
   type AutomationPrecheckProps,
+  type NextRun,
 } from './components/automation-precheck/automation-precheck.tsx'
+export {
+  AutomationRun,
+  type AutomationRunProps,
+} from './components/automation-run/automation-run.tsx'
+export type { RunStepName } from './components/automation-run/stages-of.ts'
 export type { CommonProps, HeadingLevel } from './components/common-props.ts'
 export { CostButton, type CostButtonProps, sayCost } from './components/cost-button/cost-button.tsx'
 export { CostEstimate, type CostEstimateProps } from './components/cost-estimate/cost-estimate.tsx'
@@ -73,6 +79,7 @@ export { usePlanFit } from './hooks/use-plan-fit.ts'
 export { usePlans } from './hooks/use-plans.ts'
 export { useRefresh } from './hooks/use-refresh.ts'
 export { useRemoveKeywords } from './hooks/use-remove-keywords.ts'
+export { useRun } from './hooks/use-run.ts'
 export {
   type CreditsContextValue,
   type InitialData,

@@ -35,6 +35,23 @@ export const automationWordsEn = {
     `${format.count(params.charged, 'credit', 'credits')} used, ${format.number(params.held)} set aside for the rest.`,
   'automation.done': (params, format) =>
     `${format.count(params.charged, 'credit', 'credits')} used in all.`,
+  'automation.stopped': 'Stopped before it ended',
+  'automation.steps': (params, format) =>
+    `${format.number(params.done)} of ${format.count(params.total, 'step', 'steps')}`,
+  'automation.stageSteps': '{done} of {total}',
+  'automation.stageSteps.title': 'Done',
+  'automation.credits': 'Credits',
+  'automation.working': 'Working on: {label}',
+  'automation.cancel': 'Cancel',
+  'automation.end': 'End it here',
+  'automation.next': (params, format) => `Next run ${format.moment(params.at)}`,
+  'automation.next.short': 'skipped unless there are enough credits by then',
+  'automation.skipped.running': (params, format) =>
+    `${format.day(params.at)} skipped: the run before was still going`,
+  'automation.skipped.paused': (params, format) =>
+    `${format.day(params.at)} skipped: the run before is waiting to go on`,
+  'automation.skipped.insufficient_credits': (params, format) =>
+    `${format.day(params.at)} skipped: not enough credits`,
   'automation.loading': 'Working out the cost',
   'automation.failed': 'We couldn’t work out the cost.',
 } satisfies Words

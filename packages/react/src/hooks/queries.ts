@@ -118,3 +118,12 @@ export function automationCostQuery(
     placeholderData: keptIn(account),
   })
 }
+
+export function runQuery({ client, account }: CreditsContextValue, run: string | null) {
+  return queryOptions({
+    queryKey: [...accountKey(account), 'run', run],
+    queryFn: () => client.run({ account, run: run ?? '' }),
+    placeholderData: keepPreviousData,
+    enabled: run !== null,
+  })
+}

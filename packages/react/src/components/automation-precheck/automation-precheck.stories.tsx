@@ -1,12 +1,14 @@
-import type { AutomationConfig, Credits, Run } from '@igny8/credits-core'
+import { type AutomationConfig, type Credits, nextTick, type Run } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { account, creditsAt } from '../../stories/standing.ts'
+import { account, creditsAt, storyNow } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
-import { AutomationPrecheck } from './automation-precheck.tsx'
+import { AutomationPrecheck, type NextRun } from './automation-precheck.tsx'
 
 const automation: AutomationConfig = { waiting: { keywords: 40, tasks: 4 }, maxArticles: 6 }
+
+const weekMs = 7 * 86_400_000
 
 const meta = {
   title: 'Automation/AutomationPrecheck',
@@ -21,6 +23,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Fits: Story = {
+  tags: ['visual'],
   play: async ({ args, canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Start' }))
     await expect(args.onStart).toHaveBeenCalledOnce()
@@ -78,6 +81,24 @@ export const Resumed: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Running' })).toBeVisible()
   },
+}
+
+/** The tick of a Monday that came while the run before it was paused: skipped, and the next is said. */
+export const Skipped: Story = {
+  parameters: { standing: { plan: 'starter', spent: 9_800 } },
+  args: { nextRun: scheduleAfter(Date.parse('2026-11-16T09:00:00.000Z')) },
+  play: async ({ canvas }) => {
+    const says = await canvas.findByText(/skipped unless there are enough credits by then/)
+    await expect(says).toHaveTextContent(/^Next run Nov 23, 9:00/)
+    await expect(says).toHaveTextContent(/Nov 16 skipped: the run before is waiting to go on$/)
+  },
+}
+
+function scheduleAfter(dueAt: number): NextRun {
+  const tick = nextTick({ dueAt, lastRun: { status: 'paused' } }, storyNow)
+  if (tick !== 'skip') throw new Error(`This tick is not skipped: ${tick}.`)
+  const at = new Date(dueAt).toISOString()
+  return { at: new Date(dueAt + weekMs).toISOString(), skipped: { at, why: 'paused' } }
 }
 
 export const Narrow: Story = { decorators: [withWidth(343)] }

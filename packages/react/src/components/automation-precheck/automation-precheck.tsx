@@ -16,10 +16,20 @@ import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 
+/** When an automation runs by itself next, and why it did not the last time that it was due. */
+export interface NextRun {
+  readonly at: string
+  readonly skipped?:
+    | { readonly at: string; readonly why: 'running' | 'paused' | 'insufficient_credits' }
+    | null
+    | undefined
+}
+
 export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> {
   readonly automation: AutomationConfig
   /** The run, once it was started. */
   readonly run?: Run | undefined
+  readonly nextRun?: NextRun | undefined
   readonly headingLevel?: HeadingLevel | undefined
   readonly busy?: boolean | undefined
   readonly onStart: () => void
@@ -34,6 +44,7 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
     {
       automation,
       run,
+      nextRun,
       headingLevel = 2,
       busy = false,
       onStart,
@@ -73,8 +84,23 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
             : say('automation.title')}
         </Heading>
         {run ? <RunState run={run} busy={busy} onResume={onResume} /> : sayCost()}
+        {nextRun && (
+          <p className="ig-automation-precheck-next">
+            <bdi>{sayNext(nextRun)}</bdi>
+          </p>
+        )}
       </section>
     )
+
+    function sayNext({ at, skipped }: NextRun): string {
+      return [
+        say('automation.next', { at }),
+        !run && shortBy > 0 && say('automation.next.short'),
+        skipped && say(`automation.skipped.${skipped.why}`, { at: skipped.at }),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    }
 
     function sayCost() {
       if (estimate === undefined && isError) {

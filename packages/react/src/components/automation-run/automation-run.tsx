@@ -1,0 +1,178 @@
+import type { Run } from '@igny8/credits-core'
+import { automationWordsEn } from '@igny8/credits-core/words'
+import { useId } from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
+import { useSay } from '../../provider/use-say.ts'
+import { Button } from '../button/button.tsx'
+import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
+import { DenialNotice } from '../denial-notice/denial-notice.tsx'
+import { Heading } from '../heading.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { styleProperties } from '../style-properties.ts'
+import { type RunStage, type RunStepName, stagesOf } from './stages-of.ts'
+
+export interface AutomationRunProps extends CommonProps<'title' | 'stages' | 'stage'> {
+  readonly run: Run
+  /** Every step that is known by now, in the order they run. */
+  readonly steps: readonly RunStepName[]
+  /** Why nobody works on it, where something other than credits stopped it. */
+  readonly stopped?: string | null | undefined
+  readonly headingLevel?: HeadingLevel | undefined
+  readonly busy?: boolean | undefined
+  readonly onResume?: (() => void) | undefined
+  /** Ends the run before its time; what it did not use comes back. */
+  readonly onCancel?: (() => void) | undefined
+}
+
+/** How an automation goes, stage by stage: what is done, what it cost, and where it waits for credits. */
+export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRunProps>(
+  function AutomationRun(
+    {
+      run,
+      steps,
+      stopped,
+      headingLevel = 2,
+      busy = false,
+      onResume,
+      onCancel,
+      className,
+      classNames,
+    },
+    ref,
+  ) {
+    const say = useSay(automationWordsEn)
+    const titleId = useId()
+    const { status, charged, held, pausedBy } = run
+    const isStopped = status === 'running' && stopped != null
+    const state = isStopped ? 'stopped' : status
+    const { stages, current } = stagesOf(run, steps, isStopped)
+    const done = stages.reduce((sum, stage) => sum + stage.done, 0)
+
+    return (
+      <section
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-automation-run', className)}
+        aria-labelledby={titleId}
+        data-state={state}
+      >
+        <div className="ig-automation-run-head">
+          <Heading
+            level={headingLevel}
+            id={titleId}
+            className={joinClassNames('ig-title', classNames?.title)}
+          >
+            {say(`automation.${state}`)}
+          </Heading>
+          <p className="ig-automation-run-note">
+            <bdi>{say('automation.steps', { done, total: steps.length })}</bdi>
+          </p>
+        </div>
+        <div
+          className="ig-automation-run-bar"
+          role="progressbar"
+          aria-labelledby={titleId}
+          aria-valuemin={0}
+          aria-valuenow={done}
+          aria-valuemax={Math.max(1, steps.length)}
+          aria-valuetext={say('automation.steps', { done, total: steps.length })}
+        >
+          <div
+            className="ig-automation-run-fill"
+            ref={styleProperties({ '--_done': steps.length === 0 ? 0 : done / steps.length })}
+          />
+        </div>
+        <p className="ig-automation-run-note">
+          <bdi>
+            {say(status === 'finished' ? 'automation.done' : 'automation.progress', {
+              charged,
+              held,
+            })}
+          </bdi>
+        </p>
+        <div role="status">
+          {status === 'paused' && pausedBy && (
+            <DenialNotice decision={pausedBy} note={say('automation.paused.note', { charged })} />
+          )}
+          {isStopped && <p>{stopped}</p>}
+        </div>
+        <table
+          className={joinClassNames('ig-table', 'ig-automation-run-stages', classNames?.stages)}
+          aria-labelledby={titleId}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{say('automation.stage')}</th>
+              <th scope="col" className="ig-table-figure">
+                {say('automation.stageSteps.title')}
+              </th>
+              <th scope="col" className="ig-table-figure">
+                {say('automation.credits')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {stages.map((stage) => (
+              <Stage
+                key={stage.stage}
+                stage={stage}
+                label={stage.state === 'working' ? current?.label : undefined}
+                className={classNames?.stage}
+              />
+            ))}
+          </tbody>
+        </table>
+        {(onResume || onCancel) && status !== 'finished' && (
+          <div className="ig-automation-run-choices">
+            {onResume && state !== 'running' && (
+              <Button
+                look="primary"
+                aria-disabled={busy || undefined}
+                onClick={() => busy || onResume()}
+              >
+                {say('automation.resume')}
+              </Button>
+            )}
+            {onCancel && (
+              <Button aria-disabled={busy || undefined} onClick={() => busy || onCancel()}>
+                {say(state === 'running' ? 'automation.cancel' : 'automation.end')}
+              </Button>
+            )}
+          </div>
+        )}
+      </section>
+    )
+  },
+)
+
+function Stage({
+  stage: { stage, isFree, state, done, total, charged },
+  label,
+  className,
+}: {
+  stage: RunStage
+  label: string | undefined
+  className: string | undefined
+}) {
+  const { format } = useCredits()
+  const say = useSay(automationWordsEn)
+  return (
+    <tr className={className} data-state={state}>
+      <th scope="row">
+        <span className="ig-automation-run-mark" aria-hidden="true" />
+        <bdi>{say(`automation.stage.${stage}`)}</bdi>
+        {label !== undefined && (
+          <span className="ig-automation-run-now">
+            <bdi>{say('automation.working', { label })}</bdi>
+          </span>
+        )}
+      </th>
+      <td className="ig-table-figure">
+        <bdi>{say('automation.stageSteps', { done, total })}</bdi>
+      </td>
+      <td className="ig-table-figure">
+        <bdi>{isFree ? say('automation.free') : format.number(charged)}</bdi>
+      </td>
+    </tr>
+  )
+}
