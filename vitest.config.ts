@@ -23,6 +23,7 @@ const launchOptions = {
 
 const aboutWhatIsPublished = ['tests/exports.test.ts', 'tests/packed.test.ts']
 const postgres = ['./tests/setup/start-postgres.ts']
+const built = ['./tests/setup/build-packages.ts']
 
 const inChromium = () => ({
   enabled: true,
@@ -70,13 +71,12 @@ export default defineConfig({
       inNode('http', ['packages/http/src/**/*.test.ts']),
       inNode('server', ['packages/server/src/**/*.test.ts'], postgres),
       inNode('react-server', ['packages/react/src/**/*.server.test.tsx']),
-      inNode('packages', aboutWhatIsPublished, ['./tests/setup/build-packages.ts']),
-      inNode(
-        'tests',
-        ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
-        postgres,
-        aboutWhatIsPublished,
-      ),
+      inNode('packages', aboutWhatIsPublished, built),
+      inNode('hosts', ['tests/hosts/**/*.test.ts'], built),
+      inNode('tests', ['tests/**/*.test.ts', 'examples/**/*.test.ts'], postgres, [
+        ...aboutWhatIsPublished,
+        'tests/hosts/**',
+      ]),
       {
         plugins: [react()],
         resolve,

@@ -1,4 +1,4 @@
-import type { Account, Credits, Plan } from '@igny8/credits-core'
+import type { Account, Credits, Estimate, Plan } from '@igny8/credits-core'
 import type { Format, Words } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
@@ -9,6 +9,8 @@ import type { Slots } from './slots.ts'
 export interface InitialData {
   readonly account?: Account | undefined
   readonly plans?: readonly Plan[] | undefined
+  /** What an article usually takes: plans say how many of them they bring. */
+  readonly typicalArticle?: Estimate | undefined
 }
 
 export interface CreditsContextValue {

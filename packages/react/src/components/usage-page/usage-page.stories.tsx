@@ -21,6 +21,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Overview: Story = {
+  tags: ['visual'],
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('tab', { name: 'Your limits' }))
     await expect(await canvas.findByRole('heading', { name: 'Your limits' })).toBeVisible()
@@ -32,7 +33,7 @@ export const Overview: Story = {
 
 export const YourLimits: Story = { args: { tab: 'limits' } }
 
-export const Insights: Story = { name: 'Credit insights', args: { tab: 'insights' } }
+export const Insights: Story = { tags: ['visual'], name: 'Credit insights', args: { tab: 'insights' } }
 
 export const Activity: Story = { name: 'Activity log', args: { tab: 'activity' } }
 

@@ -1,6 +1,6 @@
 import { usageWordsEn } from '@igny8/credits-core/words'
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
-import { type ReactNode, useId, useState } from 'react'
+import { type CSSProperties, type ReactNode, useId, useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import type { ActivityFilters, PeriodDays, UsageTab } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
@@ -32,6 +32,10 @@ export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, I
 const tabs: readonly UsageTab[] = ['overview', 'limits', 'insights', 'activity']
 /** The parts whose figures are those of a period. */
 const inPeriod: readonly UsageTab[] = ['overview', 'insights']
+
+// Takes back the style attributes of the library: a strict policy refuses them in a server's page.
+const noOutline: CSSProperties = { outline: undefined }
+const noAnimation: CSSProperties = { animationDuration: undefined }
 
 /** All that an account uses, in four parts; what one part cannot load, the others still show. */
 export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProps>(
@@ -84,6 +88,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
           className="ig-usage-page-body"
         >
           <List
+            style={noOutline}
             aria-label={say('usage.tabs')}
             className={joinClassNames('ig-usage-page-tabs', classNames?.tabs)}
           >
@@ -97,24 +102,24 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
               </Trigger>
             ))}
           </List>
-          <Content value="overview" className="ig-usage-page-part">
+          <UsagePart name="overview">
             {notice}
             <StatCards days={days} />
-          </Content>
-          <Content value="limits" className="ig-usage-page-part">
+          </UsagePart>
+          <UsagePart name="limits">
             <div className="ig-usage-page-card">
               <LimitList headingLevel={partLevel} />
             </div>
-          </Content>
-          <Content value="insights" className="ig-usage-page-part">
+          </UsagePart>
+          <UsagePart name="insights">
             <CreditInsights
               days={days}
               headingLevel={partLevel}
               siteName={siteName}
               automationName={automationName}
             />
-          </Content>
-          <Content value="activity" className="ig-usage-page-part">
+          </UsagePart>
+          <UsagePart name="activity">
             <div className="ig-usage-page-card">
               <ActivityLog
                 headingLevel={partLevel}
@@ -123,7 +128,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
                 onFilter={(chosen) => go(tab, days, chosen)}
               />
             </div>
-          </Content>
+          </UsagePart>
         </Root>
       </div>
     )
@@ -141,3 +146,14 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     }
   },
 )
+
+/** One part; it is there while it is open. */
+function UsagePart({ name, children }: { name: UsageTab; children: ReactNode }) {
+  return (
+    <Content asChild value={name}>
+      <div className="ig-usage-page-part" style={noAnimation}>
+        {children}
+      </div>
+    </Content>
+  )
+}

@@ -1,0 +1,21 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright'
+import { browserPath } from '../../scripts/browser-path.mjs'
+
+/** A real Chromium. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = await browserPath()
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+}
+
+/** Collects what its pages complain of: exceptions, errors, warnings, and what a policy refused. */
+export function hearComplaints(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type())) complaints.push(line.text())
+  })
+  return complaints
+}
