@@ -12,7 +12,10 @@ describe('a refusal', () => {
     expect([
       said('not_found', { reservation: 'res_7' }),
       said('invalid_amount', { field: 'credits', value: 9, maximum: 5 }),
-      said('invalid_field', { field: 'planId', value: 'gold' }),
+      said('invalid_field', { field: 'planId', value: 'gold', known: 'free, starter' }),
+      said('invalid_field', { field: 'action', value: 'write' }),
+      said('invalid_field', { field: 'tokens.model', value: 'x', action: 'clustering' }),
+      said('invalid_field', { field: 'expiresAt', value: '2020-01-01T00:00:00Z' }),
       said('invalid_field', { field: 'openReservations', maximum: 100 }),
       said('idempotency_key_reused', { key: 'k' }),
       said('reservation_settled', { reservation: 'res_7' }),
@@ -21,7 +24,10 @@ describe('a refusal', () => {
     ]).toEqual([
       'There is no reservation "res_7". Check the id, or create it first.',
       'The amount "9" is too large; at most 5 fits. Send less.',
-      'The value "gold" of "planId" is not known or not possible here. Use one that the catalogue lists, or a time in the future.',
+      'There is no plan "gold". The catalogue has free, starter.',
+      'There is no action "write" in the price list. Use the id of one that is.',
+      'The action "clustering" has no price for the model "x". Use one that the price list names.',
+      'The value "2020-01-01T00:00:00Z" of "expiresAt" is not possible here. Use a time in the future.',
       'This account has 100 of "openReservations", the most there can be. End or use some first.',
       'The key "k" was used for another request. Make a new key for each intent.',
       'Reservation "res_7" has ended (settled). Make a new one.',

@@ -38,7 +38,23 @@ function describeField(params: RejectionParams): string {
   if (params.maximum !== undefined) {
     return `This account has ${params.maximum} of "${params.field}", the most there can be. End or use some first.`
   }
-  return `The value${quoted(params)} of "${params.field}" is not known or not possible here. Use one that the catalogue lists, or a time in the future.`
+  const value = `The value${quoted(params)} of "${params.field}" is not possible here.`
+  switch (params.field) {
+    case 'planId':
+      return `There is no plan${quoted(params)}. The catalogue has ${params.known ?? 'lost it'}.`
+    case 'action':
+      return `There is no action${quoted(params)} in the price list. Use the id of one that is.`
+    case 'tokens.model':
+      return `The action "${params.action}" has no price for the model${quoted(params)}. Use one that the price list names.`
+    case 'step':
+      return `The step${quoted(params)} is not started. Send "started" first; one that ended stays so.`
+    case 'expiresAt':
+      return `${value} Use a time in the future.`
+    case 'timeZone':
+      return `${value} Use a name such as Europe/Berlin.`
+    default:
+      return value
+  }
 }
 
 function nameOf(params: RejectionParams): string {

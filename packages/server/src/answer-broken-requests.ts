@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { type IncomingMessage, maxHeaderSize, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { CreditsError } from '@igny8/credits-core'
 import { problemMediaType, problemOf, requestInstance } from '@igny8/credits-http/contract'
@@ -32,12 +32,9 @@ export function answerBrokenRequests(server: Server): void {
 }
 
 function rawProblem(code: string | undefined): string {
-  const error =
-    code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      ? new CreditsError('request_timeout', 'The request came too slowly.')
-      : new CreditsError('malformed_json', 'That is not a whole HTTP request.')
   const requestId = randomUUID()
-  const problem = problemOf(error, requestInstance(requestId))
+  const { error, status, reason } = brokenBy(code)
+  const problem = { ...problemOf(error, requestInstance(requestId)), status }
   const body = JSON.stringify(problem)
   const headers = {
     ...securityHeaders,
@@ -46,7 +43,33 @@ function rawProblem(code: string | undefined): string {
     'x-request-id': requestId,
     connection: 'close',
   }
-  const reason = problem.status === 408 ? 'Request Timeout' : 'Bad Request'
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `HTTP/1.1 ${problem.status} ${reason}\r\n${lines.join('')}\r\n${body}`
+  return `HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n${body}`
+}
+
+function brokenBy(code: string | undefined) {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return {
+        error: new CreditsError('request_timeout', 'The request came too slowly.'),
+        status: 408,
+        reason: 'Request Timeout',
+      }
+    case 'HPE_HEADER_OVERFLOW':
+      return {
+        error: new CreditsError(
+          'body_too_large',
+          `The headers of a request are at most ${maxHeaderSize} bytes together.`,
+          { params: { maxBytes: maxHeaderSize } },
+        ),
+        status: 431,
+        reason: 'Request Header Fields Too Large',
+      }
+    default:
+      return {
+        error: new CreditsError('malformed_json', 'That is not a whole HTTP request.'),
+        status: 400,
+        reason: 'Bad Request',
+      }
+  }
 }

@@ -68,6 +68,16 @@ it('answers 408 to a request that drips, and does nothing of it', async () => {
   expect(server.everything()).toBe(before)
 })
 
+it('answers 431 to headers that are too large', async () => {
+  const server = await start()
+  const { socket, said } = dial(server.address)
+  socket.write(`GET /v1/plans HTTP/1.1\r\nHost: localhost\r\nX-Big: ${'a'.repeat(20_000)}\r\n\r\n`)
+  expect(await said).toMatch(/^HTTP\/1.1 431 /)
+  expect(await said).toContain('"code":"body_too_large"')
+  expect(await said).toContain('"status":431')
+  expect(await said).toContain('at most 16384 bytes')
+})
+
 it('refuses a body that ends before its Content-Length', async () => {
   const server = await start()
   const before = server.everything()

@@ -73,6 +73,7 @@ function moveAnchor(draft: Draft, input: PutAccount): void {
 
 function requirePlan(planId: string, catalogue: Catalogue): void {
   if (findPlan(catalogue, planId) === undefined) {
-    throw rejectWith('invalid_field', { field: 'planId', value: planId })
+    const known = catalogue.plans.map(({ id }) => id).join(', ')
+    throw rejectWith('invalid_field', { field: 'planId', value: planId, known })
   }
 }

@@ -17,7 +17,8 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[], input: unknown)
   const errors = issues.flatMap((issue) => describe(issue, input)).slice(0, mostErrors)
   const [first] = issues
   const code = first && isAmount(first, input) ? 'invalid_amount' : 'invalid_field'
-  const message = errors.map((error) => `${error.pointer} ${error.message}`)[0] ?? 'Invalid input.'
+  const message =
+    errors.map((error) => `${error.pointer} ${error.message}`.trim())[0] ?? 'Invalid input.'
   return new CreditsError(code, message, { errors })
 }
 
@@ -29,7 +30,13 @@ function describe(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
       message: 'There is no such field.',
     }))
   }
-  return [{ pointer: pointer(issue.path), code: ruleOf(issue, input), message: issue.message }]
+  const code = ruleOf(issue, input)
+  const message = code === 'required' ? `It is missing${kindOf(issue)}.` : issue.message
+  return [{ pointer: pointer(issue.path), code, message }]
+}
+
+function kindOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' ? `: ${issue.expected} expected` : ''
 }
 
 function ruleOf(issue: z.core.$ZodIssue, input: unknown): string {
@@ -41,7 +48,7 @@ function ruleOf(issue: z.core.$ZodIssue, input: unknown): string {
     case 'too_big':
       return issue.code
     case 'invalid_value':
-      return 'not_allowed'
+      return at(input, issue.path) === undefined ? 'required' : 'not_allowed'
     case 'invalid_format':
       return 'bad_format'
     default:

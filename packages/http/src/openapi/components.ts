@@ -55,6 +55,7 @@ import {
 } from '@igny8/credits-core/schemas'
 import * as z from 'zod'
 import { estimateRequestSchema, plansAnswerSchema } from '../contract/shapes.ts'
+import { fieldNotes } from './notes.ts'
 import { problemSchema } from './problem-schema.ts'
 
 /** The schemas that have a name in the document. */
@@ -123,8 +124,19 @@ export function componentSchemas(): Record<string, object> {
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id })
   const { schemas } = z.toJSONSchema(registry, { uri: componentAddress, io: 'input' })
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]),
+    Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, withNotes(id, schema)]),
   )
+}
+
+/** A schema whose fields say what they mean; one that only refers to another keeps its reference. */
+function withNotes(id: string, schema: Readonly<Record<string, unknown>>): object {
+  const fields = Object.entries((schema.properties ?? {}) as Readonly<Record<string, object>>)
+  if (fields.length === 0) return schema
+  const noted = fields.map(([field, shape]) => {
+    const description = fieldNotes[`${id}.${field}`]
+    return [field, description === undefined ? shape : { ...shape, description }]
+  })
+  return { ...schema, properties: Object.fromEntries(noted) }
 }
 
 export function componentAddress(id: string): string {

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '@igny8/credits-core'
+import { errorWordsEn } from '@igny8/credits-core/words'
 import * as z from 'zod'
 import { codesOf } from '../contract/codes-of.ts'
 import { paramNames } from '../contract/param-names.ts'
@@ -7,14 +9,19 @@ import { paramSchemas, shapes } from '../contract/shapes.ts'
 import { problemMediaType } from '../problem/problem.ts'
 import { statusOf } from '../problem/status-of.ts'
 import { componentAddress, referTo } from './components.ts'
+import { examples } from './examples.ts'
+import { parameterNotes, routeNotes } from './notes.ts'
 
 /** One route as an operation object of OpenAPI. */
 export function describeRoute(name: RouteName): object {
   const route = routeOf(name)
   const shape = shapes[name]
+  const note = routeNotes[name]
+  const example = examples[name]
   return {
     operationId: name,
     summary: route.summary,
+    ...(note && { description: note }),
     security: route.who === 'service' ? [{ serviceToken: [] }] : bothTokens,
     'x-scope': route.scope,
     'x-who': route.who,
@@ -22,7 +29,9 @@ export function describeRoute(name: RouteName): object {
     ...(route.body !== 'none' && {
       requestBody: {
         required: route.body === 'required',
-        content: { 'application/json': { schema: referTo(shape.body) } },
+        content: {
+          'application/json': { schema: referTo(shape.body), ...(example && { example }) },
+        },
       },
     }),
     responses: { ...success(name, route, shape.answer), ...problems(route) },
@@ -36,6 +45,7 @@ function pathParameters(route: Route): object[] {
     name,
     in: 'path',
     required: true,
+    ...noteOf(name),
     schema: referTo(paramSchemas[name] ?? z.string()),
   }))
 }
@@ -45,8 +55,14 @@ function queryParameters(query: z.ZodObject): object[] {
     name,
     in: 'query',
     required: false,
+    ...noteOf(name),
     schema: referTo(schema as z.ZodType),
   }))
+}
+
+function noteOf(parameter: string): object {
+  const description = parameterNotes[parameter]
+  return description === undefined ? {} : { description }
 }
 
 function keyHeader(route: Route): object[] {
@@ -70,9 +86,11 @@ function success(name: RouteName, route: Route, answer: z.ZodType | null): objec
   }
 }
 
+const meaning = (code: ErrorCode) => errorWordsEn[`error.${code}`]
+
 /** One response for each status; it says which codes it may carry. */
 function problems(route: Route): object {
-  const codes = new Map<number, string[]>()
+  const codes = new Map<number, ErrorCode[]>()
   for (const code of codesOf(route)) {
     codes.set(statusOf[code], [...(codes.get(statusOf[code]) ?? []), code])
   }
@@ -80,7 +98,7 @@ function problems(route: Route): object {
     [...codes].map(([status, ofStatus]) => [
       status,
       {
-        description: ofStatus.join(', '),
+        description: ofStatus.map((code) => `${code}: ${meaning(code)}`).join(' · '),
         content: { [problemMediaType]: { schema: { $ref: componentAddress('Problem') } } },
       },
     ]),

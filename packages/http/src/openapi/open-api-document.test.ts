@@ -1,8 +1,12 @@
+import { defaultCatalogue } from '@igny8/credits-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, it } from 'vitest'
 import { paramNames } from '../contract/param-names.ts'
 import { routeNames, routeOf } from '../contract/routes.ts'
+import { shapes } from '../contract/shapes.ts'
 import { components } from './components.ts'
+import { examples } from './examples.ts'
+import { fieldNotes, parameterNotes, routeNotes } from './notes.ts'
 import { openApiDocument } from './open-api-document.ts'
 
 interface Described {
@@ -50,4 +54,32 @@ it('refers only to schemas that it has, and has none that nobody refers to', () 
     [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id),
   )
   expect([...referred].sort()).toEqual(Object.keys(components).sort())
+})
+
+it('shows a right body for every route that takes one', () => {
+  for (const name of routeNames) {
+    expect(examples[name] !== undefined).toBe(routeOf(name).body !== 'none')
+    if (examples[name] !== undefined) expect(shapes[name].body.parse(examples[name])).toBeTruthy()
+  }
+})
+
+it('has a note for nothing but fields and parameters that are there', () => {
+  const schemas: Record<string, { properties?: object }> = document.components.schemas
+  const fields = Object.entries(schemas).flatMap(([id, { properties = {} }]) =>
+    Object.keys(properties).map((field) => `${id}.${field}`),
+  )
+  expect(Object.keys(fieldNotes).filter((name) => !fields.includes(name))).toEqual([])
+  const parameters = Object.values(paths)
+    .flatMap((path) => Object.values(path))
+    .flatMap((described) => described.parameters?.map(({ name = '' }) => name) ?? [])
+  expect(Object.keys(parameterNotes).filter((name) => !parameters.includes(name))).toEqual([])
+  expect(
+    Object.keys(routeNotes).filter((name) => !routeNames.some((known) => known === name)),
+  ).toEqual([])
+})
+
+it('names every action that ships', () => {
+  const said = fieldNotes['ActionRequest.action'] ?? ''
+  const [list] = defaultCatalogue.priceLists
+  expect(list?.actions.filter(({ id }) => !said.includes(id))).toEqual([])
 })

@@ -13,6 +13,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   415: 'unsupported_media_type',
   422: 'invalid_field',
   429: 'rate_limited',
+  431: 'body_too_large',
   500: 'internal_error',
 }
 
