@@ -1,13 +1,25 @@
-import { createCredits, openPostgres } from '@igny8/credits-server'
+import {
+  createCredits,
+  type Database,
+  type DatabaseCredits,
+  openPostgres,
+} from '@igny8/credits-server'
 import type { Contender } from './contender.ts'
 
 /** This SDK, in process. */
-export async function groupCommit(url: string): Promise<Contender> {
-  const credits = createCredits({ database: openPostgres({ url }) })
+export function groupCommit(url: string): Promise<Contender> {
+  return groupCommitOn(openPostgres({ url }))
+}
+
+export async function groupCommitOn(
+  database: Database,
+): Promise<Contender & { readonly credits: DatabaseCredits }> {
+  const credits = createCredits({ database })
   await credits.ready()
   const actions = [{ action: 'idea_generation' }]
   return {
     name: 'group commit',
+    credits,
     async charge(account, key) {
       const charged = await credits.charge({ account, key, actions })
       return charged.allowed ? charged.value : null
