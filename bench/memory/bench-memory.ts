@@ -38,13 +38,7 @@ export async function benchMemory({ accounts }: BenchOptions): Promise<MemoryRep
       keptMb: [afterTenth / mb, afterAll / mb],
       targets: [
         atMost(13, 'memory of a waiting command', bytesPerWaitingCommand / 1024, 4, 'kB'),
-        atMost(
-          13,
-          `memory of an account, ${touched} touched`,
-          Math.max(0, perAccount),
-          16,
-          'bytes',
-        ),
+        atMost(13, `memory grown while ${touched} accounts are touched`, grownMb, 4, 'MB'),
       ],
     }
   } finally {
