@@ -123,7 +123,6 @@ export function runQuery({ client, account }: CreditsContextValue, run: string |
   return queryOptions({
     queryKey: [...accountKey(account), 'run', run],
     queryFn: () => client.run({ account, run: run ?? '' }),
-    placeholderData: keepPreviousData,
     enabled: run !== null,
   })
 }
