@@ -65,7 +65,7 @@ export const routeNotes: Partial<Record<RouteName, string>> = {
   startRun:
     'For each step send started, do it, then finished; resume where it paused, finish at the end.',
   stepRun:
-    'Answers a run with status paused, and pausedBy, where credits are short: nothing is lost.',
+    'Where credits are short it is denied and the run pauses before the step: nothing is lost.',
   research:
     'A search that fails costs nothing. The rows are not added: send those you choose to keywords.',
   activity: 'With Accept: text/csv all of them, not a page, with local times in timeZone.',
