@@ -1,30 +1,29 @@
 import { type Account, type Level, type LimitName, limitNames } from '@igny8/credits-core'
 import { limitWordsEn, type Say } from '@igny8/credits-core/words'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAccount } from '../hooks/use-account.ts'
 import { useCredits } from './credits-context.ts'
 import { useSay } from './use-say.ts'
 
 const severity: Partial<Record<Level, number>> = { ok: 0, near: 1, at: 2, over: 3 }
 
-/** The one voice of a provider: it speaks when a limit gets closer, and only then. */
-export function Announcer() {
+/** The one voice of a provider: it says when a limit gets closer, and what components announce. */
+export function Announcer({ spoken }: { spoken: string }) {
   const { data: account } = useAccount()
-  const { onEvent } = useCredits()
+  const { onEvent, announce } = useCredits()
   const say = useSay(limitWordsEn)
   const before = useRef<Account | undefined>(undefined)
-  const [spoken, setSpoken] = useState('')
 
   useEffect(() => {
     if (account === undefined) return
     const crossed = before.current ? limitsCrossed(before.current, account) : []
     before.current = account
     if (crossed.length === 0) return
-    setSpoken(crossed.map((name) => sayCrossing(say, name, account)).join(' '))
+    announce(crossed.map((name) => sayCrossing(say, name, account)).join(' '))
     for (const limit of crossed) {
       onEvent?.({ type: 'limit_crossed', limit, level: account.limits[limit].level })
     }
-  }, [account, say, onEvent])
+  }, [account, say, onEvent, announce])
 
   return (
     <div className="ig-visually-hidden" role="status">

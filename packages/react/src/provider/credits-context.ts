@@ -27,6 +27,10 @@ export interface CreditsContextValue {
   readonly onUpgrade: ((intent: UpgradeIntent) => void) | undefined
   readonly onNavigate: ((to: Destination) => void) | undefined
   readonly onEvent: ((event: CreditsEvent) => void) | undefined
+  /** Says something to those who hear the page, once they have heard what they were hearing. */
+  readonly announce: (text: string) => void
+  /** A BCP 47 tag. */
+  readonly locale: string
 }
 
 export const CreditsContext = /* @__PURE__ */ createContext<CreditsContextValue | null>(null)

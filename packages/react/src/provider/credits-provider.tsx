@@ -53,6 +53,7 @@ export function CreditsProvider({
   children,
 }: CreditsProviderProps) {
   const [ownQueryClient] = useState(createQueryClient)
+  const [spoken, announce] = useState('')
   const queryClient = hostQueryClient ?? ownQueryClient
   const format = useMemo(() => formatFor(locale, timeZone), [locale, timeZone])
 
@@ -75,6 +76,8 @@ export function CreditsProvider({
       onUpgrade,
       onNavigate,
       onEvent,
+      announce,
+      locale,
     }),
     [
       client,
@@ -89,6 +92,7 @@ export function CreditsProvider({
       onUpgrade,
       onNavigate,
       onEvent,
+      locale,
     ],
   )
 
@@ -96,7 +100,7 @@ export function CreditsProvider({
     <CreditsContext.Provider value={value}>
       <div className="igny8 ig-theme" data-theme={theme}>
         {children}
-        <Announcer key={account} />
+        <Announcer key={account} spoken={spoken} />
       </div>
     </CreditsContext.Provider>
   )
