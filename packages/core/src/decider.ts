@@ -44,7 +44,7 @@ export { syntheticLibrary } from './library/synthetic-library.ts'
 
 export { KeywordResearcher, type ResearcherOptions } from './research/keyword-researcher.ts'
 export { cacheDays, type ResearchShelf } from './research/research-shelf.ts'
-export { searchText } from './research/search-of.ts'
+export { searchOf, searchText } from './research/search-of.ts'
 
 // From outcomes to answers and errors
 

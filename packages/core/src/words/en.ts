@@ -5,6 +5,7 @@ import { decisionWordsEn } from './decision-words-en.ts'
 import { errorWordsEn } from './error-words-en.ts'
 import { forecastWordsEn } from './forecast-words-en.ts'
 import { insightWordsEn } from './insight-words-en.ts'
+import { keywordWordsEn } from './keyword-words-en.ts'
 import { limitWordsEn } from './limit-words-en.ts'
 import { logWordsEn } from './log-words-en.ts'
 import { noticeWordsEn } from './notice-words-en.ts'
@@ -12,12 +13,14 @@ import { planFitWordsEn } from './plan-fit-words-en.ts'
 import { planWordsEn } from './plan-words-en.ts'
 import { promptWordsEn } from './prompt-words-en.ts'
 import { remedyWordsEn } from './remedy-words-en.ts'
+import { researchWordsEn } from './research-words-en.ts'
 import { staleWordsEn } from './stale-words-en.ts'
 import { usageWordsEn } from './usage-words-en.ts'
 
 /** Every sentence a person reads, in English. */
 export const en = /* @__PURE__ */ mergeWords()
 
+/** The key of a sentence. */
 export type WordKey = keyof typeof en
 
 /** In a function, so that a bundle which says less does not carry all of them. */
@@ -38,6 +41,8 @@ function mergeWords() {
     ...usageWordsEn,
     ...planWordsEn,
     ...automationWordsEn,
+    ...keywordWordsEn,
+    ...researchWordsEn,
     ...errorWordsEn,
   }
 }

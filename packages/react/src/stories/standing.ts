@@ -33,7 +33,11 @@ export async function creditsAt(
   now = () => storyNow,
 ): Promise<MemoryCredits> {
   const { plan = 'growth', sites = 0, users = 0, invites = 0, keywords = 0 } = standing
-  const credits = memoryCredits({ now })
+  const credits = memoryCredits({
+    now,
+    keywordLibrary: smallLibrary(),
+    searchKeywords: pretendSearch,
+  })
   await credits.putAccount({ account, planId: plan, cycleAnchor: '2026-11-01T00:00:00.000Z' })
   await claim(credits, 'sites', sites)
   await claim(credits, 'users', users)

@@ -1,0 +1,134 @@
+import type { Words } from './sentence.ts'
+
+/** What keyword research says: two ways to find keywords, and what became of adding them. */
+export const researchWordsEn = {
+  'research.title': 'Keyword research',
+  'research.ways': 'Ways to find keywords',
+  'research.way.library': 'Ready-made',
+  'research.way.library.cost': 'Free',
+  'research.way.live': 'Live search',
+  'research.way.live.cost': '1 query each',
+  'research.synthetic': 'Sample data',
+  'research.synthetic.library': 'These keywords and their numbers are made up.',
+  'research.synthetic.live':
+    'No provider is connected: these keywords and their numbers are made up.',
+
+  'queries.label': 'Live searches:',
+  'queries.left': '{remaining} of {limit} left',
+  'queries.noneLeft': 'None left',
+  'queries.unlimited': 'Unlimited',
+  'queries.notInPlan': 'Not in your plan',
+  'queries.resets': (params, format) => `resets ${format.day(params.resetsAt)}`,
+  'queries.failed': 'Couldn’t be loaded',
+
+  'library.search': 'Search ready-made keywords',
+  'library.searchHint': 'Search ready-made keywords: press /',
+  'library.industry': 'Industry',
+  'library.sector': 'Sector',
+  'library.country': 'Country',
+  'library.intent': 'Intent',
+  'library.minVolume': 'Searches a month',
+  'library.maxDifficulty': 'Difficulty',
+  'library.any.industry': 'Any industry',
+  'library.any.sector': 'Any sector',
+  'library.any.country': 'Any country',
+  'library.any.intent': 'Any intent',
+  'library.any.minVolume': 'Any number of searches',
+  'library.any.maxDifficulty': 'Any difficulty',
+  'library.volume.from': '{volume} or more searches',
+  'library.difficulty.upTo': (params, format) =>
+    `${params.word}, up to ${format.number(params.most)}`,
+  'library.clear': 'Clear filters',
+  'library.found': (params, format) => format.count(params.total, 'keyword', 'keywords'),
+  'library.shown': (params, format) =>
+    `${format.number(params.shown)} of ${format.count(params.total, 'keyword', 'keywords')}`,
+  'library.more': 'Show more',
+  'library.loading': 'Loading more',
+  'library.failed': 'We couldn’t load the ready-made keywords.',
+  'library.moreFailed': 'The next page couldn’t be loaded.',
+  'library.notAffected': 'Your own keyword list is not affected.',
+  'library.noMatch': 'No keyword matches this',
+  'library.noMatchHint': 'Try fewer filters, or other words. A live search may know more.',
+  'library.empty': 'There are no ready-made keywords yet',
+  'library.emptyHint': 'A live search finds keywords for your own words.',
+  'library.goLive': 'Go to live search',
+
+  'live.browse': 'Browse ready-made keywords, free',
+
+  'live.seeds': 'What people search for',
+  'live.seedsHint': 'cold brew, burr grinder',
+  'live.seedsNote': 'Separate several with commas.',
+  'live.country': 'Country',
+  'live.mode': 'Find',
+  'live.mode.matching': 'Keywords with these words',
+  'live.mode.related': 'Keywords on the same topic',
+  'live.mode.suggestions': 'What searchers type next',
+  'live.mode.overview': 'Numbers of exactly these',
+  'live.search': 'Search',
+  'live.search.cost': '1 query',
+  'live.search.again': 'Open again',
+  'live.search.free': 'Free',
+  'live.searching': 'Searching…',
+  'live.repeat': (params, format) =>
+    `You searched this on ${format.moment(params.foundAt)}. Opening it again is free.`,
+  'live.onlyKept': 'Only searches of the last 7 days can be opened now; that is free.',
+  'live.seedsMissing': 'Write at least one keyword.',
+  'live.seedWrong': '“{seed}” can’t be searched for. Use letters or figures, at most 10 words.',
+  'live.tooMany': (params, format) =>
+    `At most ${format.number(params.most)} keywords in one search.`,
+  'live.readyMade': (params, format) =>
+    `${format.count(params.total, 'ready-made keyword matches', 'ready-made keywords match')}, free:`,
+  'live.readyMade.see': (params, format) =>
+    params.total === 1 ? 'See it' : `See all ${format.number(params.total)}`,
+  'live.empty': 'Search for fresh numbers',
+  'live.emptyHint': (params, format) =>
+    params.limit === null
+      ? 'The same search is free again for 7 days.'
+      : `Each new search uses 1 of your ${format.number(params.limit)} queries of this month. The same search is free again for 7 days.`,
+  'live.found': (params, format) => format.count(params.count, 'keyword', 'keywords'),
+  'live.usedOne': 'Used 1 query.',
+  'live.usedNone': (params, format) =>
+    `Found on ${format.moment(params.foundAt)} and kept for 7 days: no query used.`,
+  'live.nothing': 'Nothing was found for these words',
+  'live.nothingHint': 'Try other words, or another country.',
+  'live.failed': 'Live search isn’t answering right now',
+  'live.failedNote': 'Nothing was charged. Ready-made keywords still work.',
+  'live.lost': 'We’re not sure that finished',
+  'live.lostNote': 'Try again: the same search is never paid for twice.',
+
+  'adding.room': (params, format) =>
+    `${format.count(params.room, 'space', 'spaces')} left on your list`,
+  'adding.roomUnlimited': 'Unlimited space on your list',
+  'adding.roomNone': 'No space left on your list',
+  'adding.roomUnknown': 'We don’t know how much space your list has',
+  'adding.selected': '{count} selected',
+  'adding.add': 'Add keywords',
+  'adding.addCount': (params, format) => `Add ${format.count(params.count, 'keyword', 'keywords')}`,
+  'adding.busy': 'Adding…',
+  'adding.clear': 'Clear selection',
+  'adding.fits': (params, format) =>
+    `${format.number(params.room)} of these ${format.number(params.count)} fit`,
+  'adding.fits.none': (params, format) =>
+    params.count === 1
+      ? 'This one doesn’t fit'
+      : `None of these ${format.number(params.count)} fit`,
+  'adding.fitsHint': 'Keep the first ones, or choose which ones to keep.',
+  'adding.atOnce': (params, format) =>
+    `At most ${format.number(params.most)} can be added at once.`,
+  'adding.addFirst': (params, format) => `Add first ${format.number(params.room)}`,
+  'adding.choose': 'Choose which',
+  'adding.choosing': (params, format) =>
+    `Choose up to ${format.number(params.room)} of these ${format.number(params.count)}.`,
+  'adding.showAll': 'Show all keywords',
+  'adding.added': (params, format) =>
+    params.notAdded === 0
+      ? `${format.number(params.added)} added.`
+      : `${format.number(params.added)} added. ${format.number(params.notAdded)} not added.`,
+  'adding.duplicates': (params, format) => `${format.number(params.count)} on your list already.`,
+  'adding.rejected': (params, format) => `${format.number(params.count)} can’t be used.`,
+  'adding.fullNote': 'You can still browse here, and see what a live search finds.',
+  'adding.failed': 'These keywords weren’t added',
+  'adding.undo': 'Undo',
+  'adding.undone': (params, format) => `${format.number(params.count)} removed again.`,
+  'adding.undoFailed': 'That couldn’t be undone',
+} satisfies Words

@@ -1,0 +1,144 @@
+import { researchWordsEn } from '@igny8/credits-core/words'
+import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useSay } from '../../provider/use-say.ts'
+import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
+import { Heading } from '../heading.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { QueryLimitBadge } from '../query-limit-badge/query-limit-badge.tsx'
+import { useDirection } from '../usage-page/use-direction.ts'
+import { LibraryWay } from './library-way.tsx'
+import { ListFull } from './list-full.tsx'
+import { LiveWay } from './live-way.tsx'
+import { useAdding } from './use-adding.ts'
+import { noFields, useLibraryView } from './use-library-view.ts'
+import { useLiveSearch } from './use-live-search.ts'
+
+/** The ready-made keywords of the library, or a live search. */
+export type ResearchWay = 'library' | 'live'
+
+export interface KeywordResearchPanelProps extends CommonProps<'title' | 'ways' | 'way'> {
+  /** The way that is open, where the host's address says it. */
+  readonly way?: ResearchWay | undefined
+  readonly onWayChange?: ((way: ResearchWay) => void) | undefined
+  readonly headingLevel?: HeadingLevel | undefined
+  /** Countries that can be searched live, two letters each; the first one is chosen at first. */
+  readonly countries?: readonly string[] | undefined
+  /** The site that added keywords belong to. */
+  readonly siteId?: string | undefined
+}
+
+const ways: readonly ResearchWay[] = ['library', 'live']
+
+const usualCountries: readonly string[] =
+  'us,gb,ca,au,at,be,br,ch,cz,de,dk,es,fi,fr,gr,hu,ie,in,it,jp,mx,nl,no,nz,pk,pl,pt,ro,se,sg,tr,ua,za'.split(
+    ',',
+  )
+
+/** Find keywords, ready-made for free or live for a query each, and add them to the workspace. */
+export const KeywordResearchPanel = /* @__PURE__ */ component<
+  HTMLElement,
+  KeywordResearchPanelProps
+>(function KeywordResearchPanel(
+  {
+    way: givenWay,
+    onWayChange,
+    headingLevel = 2,
+    countries = usualCountries,
+    siteId,
+    className,
+    classNames,
+  },
+  ref,
+) {
+  const say = useSay(researchWordsEn)
+  const [ownWay, setOwnWay] = useState<ResearchWay>('library')
+  const [root, setRoot] = useState<HTMLElement | null>(null)
+  const dir = useDirection(root)
+  const titleId = useId()
+  const searchField = useRef<HTMLInputElement>(null)
+  const way = givenWay ?? ownWay
+  // Up here, so that what was found and selected is still there after a look at the other way.
+  const library = useLibraryView()
+  const live = useLiveSearch(countries[0] ?? 'us')
+  const fromLibrary = useAdding('library', siteId)
+  const fromLive = useAdding('research', siteId)
+
+  return (
+    <section
+      ref={ref}
+      className={joinClassNames('igny8', 'ig-research', className)}
+      aria-labelledby={titleId}
+      onKeyDown={searchOnSlash}
+    >
+      <div className="ig-research-head">
+        <Heading
+          level={headingLevel}
+          id={titleId}
+          className={joinClassNames('ig-research-title', classNames?.title)}
+        >
+          {say('research.title')}
+        </Heading>
+        <QueryLimitBadge />
+      </div>
+      {fromLibrary.room === 0 && <ListFull />}
+      <Root
+        ref={setRoot}
+        dir={dir}
+        value={way}
+        onValueChange={(chosen) => go(chosen as ResearchWay)}
+        className="ig-research-body"
+      >
+        <List
+          aria-label={say('research.ways')}
+          className={joinClassNames('ig-research-ways', classNames?.ways)}
+        >
+          {ways.map((name) => (
+            <Trigger
+              key={name}
+              value={name}
+              className={joinClassNames('ig-research-way', classNames?.way)}
+            >
+              {say(`research.way.${name}`)}{' '}
+              <span className="ig-research-way-cost">{say(`research.way.${name}.cost`)}</span>
+            </Trigger>
+          ))}
+        </List>
+        <Content value="library" className="ig-research-part">
+          <LibraryWay
+            library={library}
+            adding={fromLibrary}
+            searchRef={searchField}
+            onGoLive={() => go('live')}
+          />
+        </Content>
+        <Content value="live" className="ig-research-part">
+          <LiveWay
+            live={live}
+            adding={fromLive}
+            countries={countries}
+            inputRef={searchField}
+            onSeeReadyMade={(search) => {
+              library.change({ ...noFields, search })
+              go('library')
+            }}
+          />
+        </Content>
+      </Root>
+    </section>
+  )
+
+  function go(to: ResearchWay) {
+    setOwnWay(to)
+    onWayChange?.(to)
+  }
+
+  function searchOnSlash(event: KeyboardEvent) {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+    const target = event.target as Element
+    if (target.matches('textarea, select, input:not([type="checkbox"]), [contenteditable]')) return
+    event.preventDefault()
+    searchField.current?.focus()
+  }
+})

@@ -1,0 +1,181 @@
+import type { AddKeywordsResult, Decision, KeywordDoor } from '@igny8/credits-core'
+import { useMemo, useState } from 'react'
+import { createKey } from '../../hooks/create-key.ts'
+import { useAddKeywords } from '../../hooks/use-add-keywords.ts'
+import { useLimit } from '../../hooks/use-limit.ts'
+import { useRemoveKeywords } from '../../hooks/use-remove-keywords.ts'
+import type { KeywordMark, KeywordTableRow } from '../keyword-table/keyword-table-row.ts'
+
+type Row = KeywordTableRow
+type Rows = ReadonlyMap<string, Row>
+type Marks = ReadonlyMap<string, KeywordMark>
+
+/** What came of adding, or of taking it back. */
+export type AddingOutcome =
+  | {
+      readonly kind: 'added'
+      readonly added: number
+      readonly notAdded: number
+      readonly duplicates: number
+      readonly rejected: number
+      /** Why some did not fit. */
+      readonly decision: Decision | null
+      readonly undo: (() => void) | null
+    }
+  | { readonly kind: 'denied'; readonly decision: Decision }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly retry: () => void }
+  | { readonly kind: 'undone'; readonly count: number }
+  | { readonly kind: 'undo_failed'; readonly error: unknown; readonly retry: () => void }
+
+export interface Adding {
+  /** Ids, in the order in which they were selected. */
+  readonly selected: ReadonlySet<string>
+  readonly marks: Marks
+  /** Spaces left once those on their way are in; `null` is no limit, `undefined` not known. */
+  readonly room: number | null | undefined
+  /** The rows to choose from, where not all of them fit and the person wants to say which. */
+  readonly shortlist: readonly Row[] | null
+  readonly busy: boolean
+  readonly outcome: AddingOutcome | null
+  /** Selects among rows that are shown, beside those that are not. */
+  select(selected: ReadonlySet<string>, shown: readonly Row[]): void
+  /** Adds the first `count` of the selected ones. */
+  add(count: number): void
+  /** Keeps the selected ones as a shortlist, of which the first `count` stay selected. */
+  choose(count: number): void
+  showAll(): void
+}
+
+const nothing: Rows = new Map()
+const noMarks: Marks = new Map()
+
+/**
+ * Selects keywords and adds them: shown at once, put right by what the server says of each row, taken
+ * back on request.
+ */
+export function useAdding(door: KeywordDoor, siteId: string | undefined): Adding {
+  const { data: limit } = useLimit('keywords')
+  const adding = useAddKeywords()
+  const removing = useRemoveKeywords()
+  const [chosen, setChosen] = useState(nothing)
+  const [marks, setMarks] = useState(noMarks)
+  const [shortlist, setShortlist] = useState<Rows | null>(null)
+  const [outcome, setOutcome] = useState<AddingOutcome | null>(null)
+  const selected = useMemo(() => new Set(chosen.keys()), [chosen])
+  const onTheirWay = [...marks.values()].filter((mark) => mark === 'adding').length
+  const remaining = limit?.remaining
+
+  return {
+    selected,
+    marks,
+    room: remaining == null ? remaining : Math.max(0, remaining - onTheirWay),
+    shortlist: useMemo(() => shortlist && [...shortlist.values()], [shortlist]),
+    busy: adding.isPending || removing.isPending,
+    outcome,
+    select,
+    add(count) {
+      const rows = [...chosen.values()]
+      void send(rows.slice(0, count), rows.slice(count), createKey())
+    },
+    choose(count) {
+      setShortlist(chosen)
+      setChosen(new Map([...chosen].slice(0, count)))
+    },
+    showAll: () => setShortlist(null),
+  }
+
+  function select(ids: ReadonlySet<string>, shown: readonly Row[]) {
+    const known = new Map([...chosen, ...shown.map((row) => [row.id, row] as const)])
+    const rows = [...ids].flatMap((id) => known.get(id) ?? [])
+    setChosen(byId(rows))
+    // Whoever selects a row again has read what became of it.
+    mark(rows, undefined)
+  }
+
+  /** `leftOut` were selected too, and are known not to fit. */
+  async function send(rows: readonly Row[], leftOut: readonly Row[], key: string) {
+    setOutcome(null)
+    setChosen(nothing)
+    mark(rows, 'adding')
+    try {
+      const answer = await adding.mutateAsync({
+        key,
+        door,
+        policy: 'as_many_as_fit',
+        keywords: rows.map((row) => inputOf(row, siteId)),
+      })
+      if (!answer.allowed) {
+        rollBack()
+        return setOutcome({ kind: 'denied', decision: answer.decision })
+      }
+      settle(answer.value)
+    } catch (error) {
+      rollBack()
+      // The same key: where the first try did arrive, this one tells what came of it.
+      const retry = () => void send(rows, leftOut, key)
+      setOutcome({ kind: 'failed', error, retry })
+    }
+
+    function settle(result: AddKeywordsResult) {
+      setMarks((before) => {
+        const after = new Map(before)
+        for (const { index, result: what } of result.rows) {
+          const row = rows[index]
+          if (row) after.set(row.id, what)
+        }
+        for (const { id } of leftOut) after.set(id, 'no_room')
+        return after
+      })
+      setShortlist(null)
+      const ids = result.rows.flatMap(({ result: what, id }) =>
+        what === 'added' && id ? [id] : [],
+      )
+      setOutcome({
+        kind: 'added',
+        added: result.added,
+        notAdded: result.noRoom + leftOut.length,
+        duplicates: result.duplicates,
+        rejected: result.rejected,
+        decision: result.decision,
+        undo: ids.length > 0 ? () => void takeBack(ids) : null,
+      })
+    }
+
+    async function takeBack(ids: string[]) {
+      setOutcome(null)
+      try {
+        await removing.mutateAsync({ ids })
+        rollBack()
+        setOutcome({ kind: 'undone', count: ids.length })
+      } catch (error) {
+        setOutcome({ kind: 'undo_failed', error, retry: () => void takeBack(ids) })
+      }
+    }
+
+    /** As it was before: selected, and not marked. */
+    function rollBack() {
+      const all = [...rows, ...leftOut]
+      mark(all, undefined)
+      setChosen((now) => new Map([...byId(all), ...now]))
+    }
+  }
+
+  function mark(rows: readonly Row[], as: KeywordMark | undefined) {
+    setMarks((before) => {
+      if (as === undefined && !rows.some(({ id }) => before.has(id))) return before
+      const after = new Map(before)
+      for (const { id } of rows) as ? after.set(id, as) : after.delete(id)
+      return after
+    })
+  }
+}
+
+function byId(rows: readonly Row[]): Rows {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** What the server is told of a keyword: what is known of it, and where it belongs. */
+function inputOf(row: Row, siteId: string | undefined) {
+  const { keyword, country, volume, difficulty, cpcCents, intent } = row
+  return { keyword, country, volume, difficulty, cpcCents, intent, ...(siteId && { siteId }) }
+}

@@ -1,0 +1,91 @@
+import type { Say } from '@igny8/credits-core/words'
+import {
+  type KeywordColumn,
+  type KeywordSort,
+  keywordColumns,
+  type SortableColumn,
+} from './keyword-table-row.ts'
+
+interface KeywordTableHeadProps {
+  readonly sort: KeywordSort | undefined
+  readonly sortable: readonly SortableColumn[]
+  readonly showTrend: boolean
+  /** The stop that Tab reaches. */
+  readonly current: string | undefined
+  /** How many of the rows are selected; absent while there are none. */
+  readonly all: 'none' | 'some' | 'all' | undefined
+  readonly say: Say
+  readonly onSort: (column: SortableColumn) => void
+  readonly onAll: () => void
+}
+
+const figures: readonly KeywordColumn[] = ['volume', 'cpcCents']
+
+/** The names of the columns: buttons where they sort. */
+export function KeywordTableHead({
+  sort,
+  sortable,
+  showTrend,
+  current,
+  all,
+  say,
+  onSort,
+  onAll,
+}: KeywordTableHeadProps) {
+  return (
+    <thead>
+      <tr>
+        <td className="ig-keyword-select">
+          {all && (
+            <input
+              ref={(element) => {
+                if (element) element.indeterminate = all === 'some'
+              }}
+              type="checkbox"
+              data-stop="all"
+              tabIndex={current === 'head:all' ? 0 : -1}
+              aria-label={say('keyword.selectAll')}
+              checked={all === 'all'}
+              onChange={onAll}
+            />
+          )}
+        </td>
+        {keywordColumns.map((column) => {
+          if (column === 'trend' && !showTrend) return null
+          const name = <bdi>{say(`keyword.column.${column}`)}</bdi>
+          const sorted = sort?.column === column && (sort.descending ? 'descending' : 'ascending')
+          return (
+            <th
+              key={column}
+              scope="col"
+              className={`ig-keyword-column-${column}`}
+              data-figure={figures.includes(column) || undefined}
+              aria-sort={sorted || undefined}
+            >
+              {isIn(sortable, column) ? (
+                <button
+                  type="button"
+                  className="ig-keyword-sort"
+                  data-stop={column}
+                  tabIndex={current === `head:${column}` ? 0 : -1}
+                  onClick={() => onSort(column)}
+                >
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+function isIn(
+  sortable: readonly SortableColumn[],
+  column: KeywordColumn,
+): column is SortableColumn {
+  return (sortable as readonly KeywordColumn[]).includes(column)
+}

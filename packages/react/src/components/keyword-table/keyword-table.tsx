@@ -1,0 +1,200 @@
+import { keywordWordsEn } from '@igny8/credits-core/words'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
+import { useSay } from '../../provider/use-say.ts'
+import type { CommonProps } from '../common-props.ts'
+import { component } from '../component.tsx'
+import { joinClassNames } from '../join-class-names.ts'
+import { StaleBadge } from '../stale-badge/stale-badge.tsx'
+import { isSettled, KeywordRow } from './keyword-row.tsx'
+import { KeywordTableHead } from './keyword-table-head.tsx'
+import type {
+  KeywordMark,
+  KeywordSort,
+  KeywordTableRow,
+  SortableColumn,
+} from './keyword-table-row.ts'
+import { nextStop } from './next-stop.ts'
+import { PlaceholderRows } from './placeholder-rows.tsx'
+import { sortKeywords } from './sort-keywords.ts'
+import { useSelection } from './use-selection.ts'
+
+export interface KeywordTableProps extends CommonProps<'table' | 'keys'> {
+  /** Names the table for those who do not see what stands around it. */
+  readonly label: string
+  /** Absent while they are on their way. */
+  readonly rows: readonly KeywordTableRow[] | undefined
+  /** Ids, in the order in which they were selected. */
+  readonly selected: ReadonlySet<string>
+  readonly onSelectedChange: (selected: ReadonlySet<string>) => void
+  /** How many of the selected ones fit; `null` is no limit. */
+  readonly room?: number | null | undefined
+  readonly marks?: ReadonlyMap<string, KeywordMark> | undefined
+  /** The order of rows that come sorted; absent: the table sorts them itself. */
+  readonly sort?: KeywordSort | undefined
+  readonly onSortChange?: ((column: SortableColumn) => void) | undefined
+  readonly sortable?: readonly SortableColumn[] | undefined
+  /** When rows that are not fresh were: ISO 8601. */
+  readonly staleSince?: string | undefined
+  /** What stands in place of a table without rows. */
+  readonly empty?: ReactNode
+}
+
+const everyColumn: readonly SortableColumn[] = [
+  'keyword',
+  'volume',
+  'difficulty',
+  'cpcCents',
+  'intent',
+]
+const mostFirst: readonly SortableColumn[] = ['volume', 'cpcCents']
+const noMarks: ReadonlyMap<string, KeywordMark> = new Map()
+
+/** Keywords with what is known of them, to select from. One tab stop; the arrow keys do the rest. */
+export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTableProps>(
+  function KeywordTable(
+    {
+      label,
+      rows: given,
+      selected,
+      onSelectedChange,
+      room = null,
+      marks = noMarks,
+      sort: givenSort,
+      onSortChange,
+      sortable = everyColumn,
+      staleSince,
+      empty,
+      className,
+      classNames,
+    },
+    ref,
+  ) {
+    const { format } = useCredits()
+    const say = useSay(keywordWordsEn)
+    const id = useId()
+    const [ownSort, setOwnSort] = useState<KeywordSort>()
+    const [currentStop, setCurrentStop] = useState<string>()
+    const rows = useMemo(
+      () => (given && ownSort && !givenSort ? sortKeywords(given, ownSort) : given),
+      [given, ownSort, givenSort],
+    )
+    const selectable = useMemo(
+      () => (rows ?? []).filter((row) => !isSettled(marks.get(row.id))).map((row) => row.id),
+      [rows, marks],
+    )
+    const overRoom = useMemo(
+      () => new Set(room === null ? [] : [...selected].slice(room)),
+      [selected, room],
+    )
+    const { toggle, extendTo, toggleAll } = useSelection({ selectable, selected, onSelectedChange })
+    const showTrend = rows?.some(({ trend }) => trend?.length) ?? false
+    const isHere =
+      currentStop !== undefined && (rows?.some((row) => row.id === currentStop) ?? false)
+    const inHead = currentStop?.startsWith('head:')
+    const current = isHere || inHead ? currentStop : rows?.[0]?.id
+    const selectedHere = selectable.filter((one) => selected.has(one)).length
+
+    return (
+      <div
+        ref={ref}
+        className={joinClassNames('igny8', 'ig-keyword-table', className)}
+        aria-busy={rows === undefined || undefined}
+      >
+        {staleSince !== undefined && <StaleBadge asOf={staleSince} />}
+        {rows?.length === 0 ? (
+          empty
+        ) : (
+          <>
+            <table
+              className={classNames?.table}
+              aria-label={label}
+              aria-describedby={`${id}keys`}
+              onKeyDown={move}
+              onFocus={remember}
+              onClick={select}
+            >
+              <KeywordTableHead
+                sort={givenSort ?? ownSort}
+                sortable={rows ? sortable : []}
+                showTrend={showTrend}
+                current={current}
+                all={
+                  rows &&
+                  (selectedHere === 0 ? 'none' : selectedHere < selectable.length ? 'some' : 'all')
+                }
+                say={say}
+                onSort={sortBy}
+                onAll={toggleAll}
+              />
+              <tbody>
+                {rows?.map((row, index) => (
+                  <KeywordRow
+                    key={row.id}
+                    row={row}
+                    selected={selected.has(row.id)}
+                    current={current === row.id}
+                    mark={marks.get(row.id)}
+                    over={overRoom.has(row.id)}
+                    showTrend={showTrend}
+                    say={say}
+                    format={format}
+                    checkboxId={`${id}${index}`}
+                  />
+                ))}
+                {rows === undefined && <PlaceholderRows />}
+              </tbody>
+            </table>
+            <p
+              id={`${id}keys`}
+              className={joinClassNames('ig-keyword-table-keys', classNames?.keys)}
+            >
+              <bdi>{say(rows ? 'keyword.keys' : 'keyword.loading')}</bdi>
+            </p>
+          </>
+        )}
+      </div>
+    )
+
+    function sortBy(column: SortableColumn) {
+      if (onSortChange) return onSortChange(column)
+      const descending =
+        ownSort?.column === column ? !ownSort.descending : mostFirst.includes(column)
+      setOwnSort({ column, descending })
+    }
+
+    function move(event: KeyboardEvent) {
+      const from = (event.target as Element).closest('[data-stop]')
+      if (from === null || event.ctrlKey || event.metaKey || event.altKey) return
+      const to = nextStop(event.key, from)
+      if (to === null) return
+      event.preventDefault()
+      to.focus()
+      const [left, reached] = [idOf(from), idOf(to)]
+      if (event.shiftKey && left && reached) extendTo(reached, left)
+    }
+
+    function remember(event: FocusEvent) {
+      const stop = (event.target as HTMLElement).closest<HTMLElement>('[data-stop]')
+      if (stop) setCurrentStop(idOf(stop) ?? `head:${stop.dataset.stop}`)
+    }
+
+    function select(event: MouseEvent) {
+      const rowId = event.target instanceof HTMLInputElement && idOf(event.target)
+      if (rowId) event.shiftKey ? extendTo(rowId) : toggle(rowId)
+    }
+  },
+)
+
+/** The id of the row that something stands in. */
+function idOf(element: Element): string | undefined {
+  return element.closest<HTMLElement>('tr[data-id]')?.dataset.id
+}

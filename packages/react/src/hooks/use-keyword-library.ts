@@ -1,0 +1,26 @@
+import type { KeywordLibraryPage, KeywordLibraryRequest } from '@igny8/credits-core'
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+} from '@tanstack/react-query'
+import { useCredits } from '../provider/credits-context.ts'
+import { libraryQuery } from './keyword-queries.ts'
+
+/** What narrows and orders the library; pages and their cursors are the hook's own. */
+export type LibraryView = Omit<KeywordLibraryRequest, 'cursor' | 'limit'>
+
+/** Keywords researched before, page by page. Browsing is free. */
+export function useKeywordLibrary(
+  view: LibraryView = {},
+  {
+    pageSize = 50,
+    enabled = true,
+  }: { pageSize?: number | undefined; enabled?: boolean | undefined } = {},
+): UseInfiniteQueryResult<InfiniteData<KeywordLibraryPage>> {
+  const credits = useCredits()
+  return useInfiniteQuery(
+    { ...libraryQuery(credits, view, pageSize), enabled },
+    credits.queryClient,
+  )
+}
