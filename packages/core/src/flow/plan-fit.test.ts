@@ -124,7 +124,7 @@ test('the first thing that stops is named, with its day', async () => {
     ['growth', 'credits', '2026-09-10'],
     ['scale', undefined, undefined],
   ])
-  expect(fit.plans[1]?.message.text).toBe('Has 2 sites; you needed 3 on Aug 6.')
+  expect(fit.plans[1]?.message.text).toBe('Has 2 sites; you needed more on Aug 6.')
 })
 
 test('queries are counted by the month', async () => {
@@ -134,7 +134,7 @@ test('queries are counted by the month', async () => {
   expect(fit.peak.ahrefsQueries).toBe(60)
   const [free, starter] = fit.plans
   expect(free?.message.text).toBe('Has no Ahrefs queries; you needed them on Aug 1.')
-  expect(starter?.message.text).toBe('Has 50 Ahrefs queries a month; you needed 51 by Sep 26.')
+  expect(starter?.message.text).toBe('Has 50 Ahrefs queries a month; you needed more by Sep 26.')
 })
 
 test('what the plan denied, it did not carry', async () => {

@@ -1,16 +1,16 @@
 import { countOfLimit } from './limit-words-en.ts'
 import type { Words } from './sentence.ts'
 
-/** Which plans would have carried the account's work. */
+/** Which plans would have carried the account's work. How much it was stands where use is shown. */
 export const planFitWordsEn = {
   'fit.title': 'Which plan fits',
   'fit.fits': 'Would have carried all of your work.',
   'fit.stop.credits': (params, format) =>
     `Its ${format.count(params.included, 'credit', 'credits')} a month would have run out on ${format.day(params.at)}.`,
   'fit.stop.limit': (params, format) =>
-    `Has ${countOfLimit(params.limit, params.included, format)}; you needed ${format.number(params.needed)} on ${format.day(params.at)}.`,
+    `Has ${countOfLimit(params.limit, params.included, format)}; you needed more on ${format.day(params.at)}.`,
   'fit.stop.month': (params, format) =>
-    `Has ${countOfLimit(params.limit, params.included, format)} a month; you needed ${format.number(params.needed)} by ${format.day(params.at)}.`,
+    `Has ${countOfLimit(params.limit, params.included, format)} a month; you needed more by ${format.day(params.at)}.`,
   'fit.stop.notInPlan': (params, format) =>
     `Has no ${countOfLimit(params.limit, 0, format).replace(/^\S+\s/, '')}; you needed them on ${format.day(params.at)}.`,
   'fit.stay': '{plan} is the cheapest plan that carries your work.',

@@ -1,5 +1,5 @@
 import { type ActionRequest, defaultCatalogue } from '@igny8/credits-core'
-import { useEstimate } from '../../hooks/use-estimate.ts'
+import { useCheck } from '../../hooks/use-check.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 
 /** Credits of a typical article at today's prices; `undefined` until they are known. */
@@ -7,8 +7,9 @@ export function useArticleCost(
   typicalArticle: readonly ActionRequest[] = defaultCatalogue.typicalArticle,
 ): number | undefined {
   const { initialData } = useCredits()
-  const { data: estimate = initialData.typicalArticle } = useEstimate(typicalArticle)
-  return estimate?.cost.expected
+  // A check prices by the list alone; an estimate would tell how the account itself has been writing.
+  const { data: decision } = useCheck({ actions: typicalArticle })
+  return (decision?.credits ?? initialData.typicalArticle)?.cost.expected
 }
 
 /** Typical articles that the credits write. */
