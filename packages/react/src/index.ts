@@ -4,8 +4,8 @@ export { ActivityLog, type ActivityLogProps } from './components/activity-log/ac
 export {
   AutomationPrecheck,
   type AutomationPrecheckProps,
-  type NextRun,
 } from './components/automation-precheck/automation-precheck.tsx'
+export type { NextRun } from './components/automation-precheck/next-run.tsx'
 export {
   AutomationRun,
   type AutomationRunProps,

@@ -4,7 +4,8 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { account, creditsAt, storyNow } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
-import { AutomationPrecheck, type NextRun } from './automation-precheck.tsx'
+import { AutomationPrecheck } from './automation-precheck.tsx'
+import type { NextRun } from './next-run.tsx'
 
 const automation: AutomationConfig = { waiting: { keywords: 40, tasks: 4 }, maxArticles: 6 }
 

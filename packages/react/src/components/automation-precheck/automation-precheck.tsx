@@ -15,15 +15,7 @@ import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
-
-/** When an automation runs by itself next, and why it did not the last time that it was due. */
-export interface NextRun {
-  readonly at: string
-  readonly skipped?:
-    | { readonly at: string; readonly why: 'running' | 'paused' | 'insufficient_credits' }
-    | null
-    | undefined
-}
+import { type NextRun, NextRunNote } from './next-run.tsx'
 
 export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> {
   readonly automation: AutomationConfig
@@ -84,23 +76,9 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
             : say('automation.title')}
         </Heading>
         {run ? <RunState run={run} busy={busy} onResume={onResume} /> : sayCost()}
-        {nextRun && (
-          <p className="ig-automation-precheck-next">
-            <bdi>{sayNext(nextRun)}</bdi>
-          </p>
-        )}
+        {nextRun && <NextRunNote nextRun={nextRun} isShort={!run && shortBy > 0} />}
       </section>
     )
-
-    function sayNext({ at, skipped }: NextRun): string {
-      return [
-        say('automation.next', { at }),
-        !run && shortBy > 0 && say('automation.next.short'),
-        skipped && say(`automation.skipped.${skipped.why}`, { at: skipped.at }),
-      ]
-        .filter(Boolean)
-        .join(' · ')
-    }
 
     function sayCost() {
       if (estimate === undefined && isError) {

@@ -3,6 +3,7 @@ import { automationWordsEn } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
+import { type NextRun, NextRunNote } from '../automation-precheck/next-run.tsx'
 import { Button } from '../button/button.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
@@ -18,6 +19,7 @@ export interface AutomationRunProps extends CommonProps<'title' | 'stages' | 'st
   readonly steps: readonly RunStepName[]
   /** Why nobody works on it, where something other than credits stopped it. */
   readonly stopped?: string | null | undefined
+  readonly nextRun?: NextRun | undefined
   readonly headingLevel?: HeadingLevel | undefined
   readonly busy?: boolean | undefined
   readonly onResume?: (() => void) | undefined
@@ -32,6 +34,7 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
       run,
       steps,
       stopped,
+      nextRun,
       headingLevel = 2,
       busy = false,
       onResume,
@@ -122,6 +125,7 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
             ))}
           </tbody>
         </table>
+        {nextRun && <NextRunNote nextRun={nextRun} />}
         {(onResume || onCancel) && status !== 'finished' && (
           <div className="ig-automation-run-choices">
             {onResume && state !== 'running' && (
