@@ -21,7 +21,7 @@ test('an account that writes short articles is not promised more of them: the pl
   const client = await creditsAt({ plan: 'starter' })
   const asked = [{ action: 'content_generation', words: 1_500 }]
   const written = [{ action: 'content_generation', words: 900 }]
-  for (let article = 0; article < 12; article++) {
+  for (let article = 0; article < 20; article++) {
     const held = await client.reserve({ account, key: `${article}`, actions: asked })
     if (!held.allowed) throw new Error(held.decision.message.text)
     const of = { account, key: `${article}-settle`, reservation: held.value.id }
