@@ -28,7 +28,7 @@ export interface CreditsOptions {
   readonly searchKeywords?: SearchKeywords
   /**
    * Names the shard of an account in a distributed PostgreSQL. A batch then takes commands of one shard
-   * only, and each shard has a connection of its own; so return few different names.
+   * only, and each shard has a connection of its own; so return few different names. PGlite has one.
    */
   readonly laneOf?: (account: string) => string | number
   /** How often abandoned reservations and claims are looked for; 1 second by default. */
@@ -74,7 +74,7 @@ export function createCredits({
     database,
     catalogue,
     timeShiftMs,
-    laneOf,
+    laneOf: database.kind === 'postgres' ? laneOf : undefined,
     ...(metrics && { onBatch: metrics.batch }),
   })
   let starting: Promise<() => Promise<void>> | undefined

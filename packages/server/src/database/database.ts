@@ -16,7 +16,10 @@ export interface Session {
 
 /** A connection of its own. Statements are answered in the order they are sent. */
 export interface Connection extends Session {
-  /** Sends all that `send` asks for at once, without waiting for answers in between. */
+  /**
+   * Sends all that `send` asks for at once. It is answered in one piece; what stands behind a
+   * statement that failed is not done and fails as well.
+   */
   together<T>(send: () => T): T
   /** Runs a script of many statements without parameters. */
   execute(script: string): Promise<void>

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import type { Connection, Result } from './database.ts'
-import { runStatement } from './run-statement.ts'
 import type { Parameter, Statement } from './statement.ts'
+import { type Shapes, StatementGroup } from './statement-group.ts'
 
 /** What lies under a `pg` client, of which its types say nothing. */
 interface OverStream {
@@ -14,6 +14,8 @@ interface OverStream {
 export class PgConnection implements Connection {
   readonly #client: Client
   readonly #watchdog: NodeJS.Timeout | undefined
+  readonly #shapes: Shapes = new Map()
+  #group: StatementGroup | undefined
   #usable = true
   #waiting = 0
   #heardAt = 0
@@ -40,21 +42,31 @@ export class PgConnection implements Connection {
     if (this.#waiting === 0) this.#heardAt = performance.now()
     this.#waiting += 1
     try {
-      return await runStatement(this.#client, statement, parameters)
+      return await this.together((group) => group.add(statement, parameters))
     } finally {
       this.#waiting -= 1
       this.#heardAt = performance.now()
     }
   }
 
-  together<T>(send: () => T): T {
+  together<T>(send: (group: StatementGroup) => T): T {
+    if (this.#group !== undefined) return send(this.#group)
+    const group = new StatementGroup(this.#shapes)
+    this.#group = group
+    try {
+      return send(group)
+    } finally {
+      this.#group = undefined
+      if (!group.isEmpty) this.#send(group)
+    }
+  }
+
+  /** What one tick sends becomes one packet. */
+  #send(group: StatementGroup) {
     const stream = this.#stream
     stream.cork()
-    try {
-      return send()
-    } finally {
-      stream.uncork()
-    }
+    process.nextTick(() => stream.uncork())
+    this.#client.query(group)
   }
 
   async execute(script: string): Promise<void> {

@@ -25,8 +25,13 @@ export async function runStatement<Parameters extends readonly Parameter[], Row>
   try {
     return await queryable.query({ name, text, values, types: columnTypes })
   } catch (error) {
-    throw isAnswer(error) ? error : new LostConnection(error)
+    throw toStatementError(error)
   }
+}
+
+/** What went wrong with a statement: what PostgreSQL or the codec said, else the connection is lost. */
+export function toStatementError(error: unknown): unknown {
+  return isAnswer(error) ? error : new LostConnection(error)
 }
 
 /** Either PostgreSQL said no, or it answered and the codec did; everything else is the network. */

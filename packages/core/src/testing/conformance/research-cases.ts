@@ -90,6 +90,19 @@ export const researchCases: readonly Case[] = [
     expect((await credits.account({ account })).limits.ahrefsQueries.used).toBe(2)
   }),
 
+  fact('a key that was answered from what is kept has one answer too', async (bench, expect) => {
+    const { credits, open, key, advance } = bench
+    const [first, second] = [await open(), await open()]
+    const seeds = [newSeed()]
+    await credits.research({ account: first, key: key(), seeds, ...matching })
+    const asked = { account: second, key: key(), seeds, ...matching }
+    const kept = await credits.research(asked)
+    expect(kept).toMatchObject({ replayed: false, value: { cached: true } })
+    advance(7 * days + 1_000)
+    expect(await credits.research(asked)).toEqual({ ...kept, replayed: true })
+    expect((await credits.account({ account: second })).limits.ahrefsQueries.used).toBe(0)
+  }),
+
   fact('a key is not used for another search or another command', async (bench, expect) => {
     const { credits, open, key } = bench
     const account = await open()
