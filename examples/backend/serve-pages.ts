@@ -23,6 +23,8 @@ export interface PagesOptions {
   /** The built page and its files. */
   readonly folder: string
   readonly port?: number
+  /** For pages that a server of their own renders: it asks with this. */
+  readonly serviceToken?: string
   /** Fills the page in before it is sent. */
   readonly fillPage?: (page: string, credits: Credits) => Promise<string>
 }
@@ -31,10 +33,14 @@ export interface PagesOptions {
  * The smallest backend that a page needs: the credits, a token for who is signed in, and the page.
  * Its ledger is gone when it stops.
  */
-export async function servePages({ folder, port = 0, fillPage }: PagesOptions) {
+export async function servePages({ folder, port = 0, serviceToken, fillPage }: PagesOptions) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'credits-example-'))
   const jwtSecret = randomBytes(32).toString('hex')
-  const settings = readSettings({ CREDITS_JWT_SECRET: jwtSecret, LOG_LEVEL: 'warn' })
+  const settings = readSettings({
+    CREDITS_SERVICE_TOKEN: serviceToken,
+    CREDITS_JWT_SECRET: jwtSecret,
+    LOG_LEVEL: 'warn',
+  })
   const serveFile = staticMiddleware({ dir: folder })
   const server = await startServer({ ...settings, port, dataDirectory }, { otherwise: answer })
   const { address, credits } = server

@@ -33,7 +33,11 @@ export const Overview: Story = {
 
 export const YourLimits: Story = { args: { tab: 'limits' } }
 
-export const Insights: Story = { tags: ['visual'], name: 'Credit insights', args: { tab: 'insights' } }
+export const Insights: Story = {
+  tags: ['visual-light'],
+  name: 'Credit insights',
+  args: { tab: 'insights' },
+}
 
 export const Activity: Story = { name: 'Activity log', args: { tab: 'activity' } }
 

@@ -39,6 +39,21 @@ test('the filters of the activity log are part of the address, as long as it is 
   expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'overview', days: 30 })
 })
 
+test('what is chosen shows at once; a changed address decides', async () => {
+  const client = await creditsAt()
+  const page = (tab: 'limits' | 'activity') => (
+    <CreditsProvider client={client} account={account} onNavigate={() => {}}>
+      <UsagePage tab={tab} />
+    </CreditsProvider>
+  )
+  const screen = await render(page('limits'))
+  const tab = (name: string) => screen.getByRole('tab', { name })
+  await tab('Credit insights').click()
+  await expect.element(tab('Credit insights')).toHaveAttribute('aria-selected', 'true')
+  await screen.rerender(page('activity'))
+  await expect.element(tab('Activity log')).toHaveAttribute('aria-selected', 'true')
+})
+
 test.each([
   ['ltr', '{ArrowRight}'],
   ['rtl', '{ArrowLeft}'],

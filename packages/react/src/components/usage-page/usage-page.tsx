@@ -16,6 +16,7 @@ import { LimitList } from '../limit-list/limit-list.tsx'
 import { PeriodSelector } from '../period-selector/period-selector.tsx'
 import { StatCards } from '../stat-cards/stat-cards.tsx'
 import { useDirection } from './use-direction.ts'
+import { useGiven } from './use-given.ts'
 
 export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, InsightNames {
   /** The part that is open, where the host's address says it. */
@@ -55,14 +56,12 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
   ) {
     const { onNavigate } = useCredits()
     const say = useSay(usageWordsEn)
-    const [ownTab, setOwnTab] = useState<UsageTab>('overview')
-    const [ownDays, setOwnDays] = useState<PeriodDays>(30)
+    const [tab, setTab] = useGiven<UsageTab>(givenTab, 'overview')
+    const [days, setDays] = useGiven<PeriodDays>(givenDays, 30)
     const [ownFilters, setOwnFilters] = useState<ActivityFilters>({})
     const [root, setRoot] = useState<HTMLElement | null>(null)
     const dir = useDirection(root)
     const titleId = useId()
-    const tab = givenTab ?? ownTab
-    const days = givenDays ?? ownDays
     const filters = givenFilters ?? ownFilters
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
 
@@ -134,8 +133,8 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     )
 
     function go(toTab: UsageTab, toDays: PeriodDays, toFilters = filters) {
-      setOwnTab(toTab)
-      setOwnDays(toDays)
+      setTab(toTab)
+      setDays(toDays)
       setOwnFilters(toFilters)
       onNavigate?.({
         page: 'usage',
