@@ -98,27 +98,29 @@ export function openLane({ connect, catalogue, divert, timeShiftMs, onBatch }: L
       else waiting.retryOrReject(commands, error)
       return undefined
     }
-    let next: ReadingBatch | undefined
-    const ended = connection.together(() => {
-      const sent = Promise.all([
+    const ended = connection.together(() =>
+      Promise.all([
         sendWrites(connection, writes),
         // Nothing to keep, nothing to wait for: a rollback gives the locks back without a flush.
         connection.query(writes.length > 0 ? commit : rollback, []),
-      ])
-      sent.catch(() => {})
-      next = startReading(connection)
-      return sent
-    })
+      ]),
+    )
+    ended.catch(() => {})
+    const next = startReading(connection)
     try {
       // What wrote nothing rests on what is committed already.
       if (writes.length > 0) requireCommitted((await ended)[1])
       onBatch?.(commands.length)
       waiting.settle(commands, decided.decisions)
+      return next
     } catch (error) {
+      connection.query(rollback, []).catch(() => {})
+      // It was read in a transaction that had failed, and nothing is wrong with it.
+      if (next !== undefined) waiting.putBack(next.commands)
       if (isLost(error)) waiting.rejectBatch(commands, unavailable(error, 'pending'))
       else waiting.retryOrReject(commands, error)
+      return undefined
     }
-    return next
   }
 
   /** Somebody keeps one of the accounts locked: the commands of all others go on without it. */

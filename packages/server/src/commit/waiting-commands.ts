@@ -57,6 +57,11 @@ export class WaitingCommands {
     else this.rejectBatch(batch, toCreditsError(error))
   }
 
+  /** Puts commands that were not tried first in the queue again. */
+  putBack(batch: readonly Waiting[]): void {
+    this.#queue.unshift(...batch)
+  }
+
   /** Puts the commands first in the queue again, unless they have been there too often. */
   retry(batch: readonly Waiting[]): void {
     if (mayTryAgain(batch)) this.#requeue(batch, 'together')
@@ -76,7 +81,7 @@ export class WaitingCommands {
       waiting.attempts += 1
       if (how === 'alone') waiting.alone = true
     }
-    this.#queue.unshift(...batch)
+    this.putBack(batch)
   }
 }
 

@@ -44,7 +44,8 @@ test('the ledger is append-only: no statement or migration updates or deletes it
   expect(inserting[0]).not.toMatch(/on\s+conflict/i)
 })
 
-const whole = ['clock', 'secret', 'migration', 'count_library']
+const transactions = ['begin', 'commit', 'rollback']
+const whole = [...transactions, 'clock', 'secret', 'migration', 'count_library']
 // They read a span of one account's ledger out of its index, and filter what they read there.
 const spans = [
   'charge_groups',

@@ -1,8 +1,8 @@
-import { shortStatement } from '../database/statement.ts'
+import { shortStatement, statement } from '../database/statement.ts'
 
-export const begin = shortStatement('begin')
-export const commit = shortStatement('commit')
-export const rollback = shortStatement('rollback')
+export const begin = statement('begin', 'begin')
+export const commit = statement('commit', 'commit')
+export const rollback = statement('rollback', 'rollback')
 
 /** Inside a host's transaction a batch is a savepoint, so that its failure can be undone alone. */
 export const openSavepoint = shortStatement('savepoint credits_batch')
