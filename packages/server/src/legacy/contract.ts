@@ -1,11 +1,12 @@
+import { keepDependents, readDependents } from './dependents.ts'
 import { type LegacyDatabase, quote, quoteTable } from './legacy-database.ts'
 import type { LegacySettings } from './legacy-settings.ts'
 import { oldColumnsOf, readColumns, type ShrinkingTable, shrinkingTables } from './old-columns.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /**
- * Once nothing uses the old columns: keeps their values in a table of their own and drops them, all in
- * one go. A column without a default says that the code may still write it, so it stops here.
+ * Once nothing uses the old columns: keeps their values, and what was made for them, in a table of their
+ * own and drops them, all in one go. A column without a default says that the code may still write it, so it stops here.
  */
 export async function planContract(
   legacy: LegacyDatabase,
@@ -30,6 +31,7 @@ export async function planContract(
       `alter table ${archive} ${[...others, `alter column ${id} drop default`].join(', ')}`,
       `insert into ${archive} (${kept}) select ${kept} from ${table}`,
       `alter table ${archive} add primary key (${id})`,
+      keepDependents(shrinking.archive, await readDependents(legacy, shrinking.table, columns)),
       `alter table ${table} ${columns.map((name) => `drop column ${quote(name)}`).join(', ')}`,
     )
   }
@@ -46,17 +48,5 @@ async function requireReady(legacy: LegacyDatabase, shrinking: ShrinkingTable): 
   }
   if ((await readColumns(legacy, archive)).length > 0) {
     throw new Error(`There is a table ${archive} already. Rename it, or restore from it first.`)
-  }
-  const names = columns.map(({ name }) => name)
-  const [index] = await legacy.rows(
-    `select indexrelid::regclass::text as name from pg_index
-     join pg_attribute on attrelid = indrelid and attnum = any (indkey)
-     where indrelid = to_regclass($1) and attname = any ($2::text[])`,
-    [quoteTable(table), names],
-  )
-  if (index) {
-    throw new Error(
-      `The index ${index.name} would go too and could not be restored. Drop it first.`,
-    )
   }
 }

@@ -1,3 +1,4 @@
+import { readKeptDependents } from './dependents.ts'
 import { type LegacyDatabase, quote, quoteTable } from './legacy-database.ts'
 import type { LegacySettings } from './legacy-settings.ts'
 import {
@@ -10,8 +11,8 @@ import {
 import type { SchemaChange } from './schema-change.ts'
 
 /**
- * Undoes `contract`: the columns come back with their types, defaults, checks and exact values. Rows
- * that were made meanwhile get the defaults. The archive is kept under a name with the time in it.
+ * Undoes `contract`: the columns come back with their types, defaults, constraints, indexes and exact
+ * values. Rows that were made meanwhile get the defaults. The archive is kept under a name with the time in it.
  */
 export async function planRestore(
   legacy: LegacyDatabase,
@@ -28,15 +29,12 @@ export async function planRestore(
     const archive = quoteTable(shrinking.archive)
     const id = quote(shrinking.id)
     const copies = columns.map(({ name }) => `${quote(name)} = archive.${quote(name)}`)
-    const checks = await readChecks(legacy, shrinking.archive)
     statements.push(
       `lock table ${table}, ${archive} in access exclusive mode`,
       `alter table ${table} ${columns.map(addColumn).join(', ')}`,
       `update ${table} as current set ${copies.join(', ')} from ${archive} as archive
        where current.${id} = archive.${id}`,
-      ...checks.map(
-        ({ name, check }) => `alter table ${table} add constraint ${quote(name)} ${check}`,
-      ),
+      ...(await readKeptDependents(legacy, shrinking.archive)),
       `alter table ${archive} rename to ${quote(restoredName(shrinking.archive, now))}`,
     )
   }
@@ -53,15 +51,6 @@ async function requireAbsent(legacy: LegacyDatabase, shrinking: ShrinkingTable):
   if (there.length === 0) return
   const what = `${shrinking.table} has ${there.join(', ')} already`
   throw new Error(`${what}, so ${shrinking.archive} is of another time. Nothing was changed.`)
-}
-
-async function readChecks(legacy: LegacyDatabase, archive: string) {
-  const rows = await legacy.rows(
-    `select conname::text as name, pg_get_constraintdef(oid) as check
-     from pg_constraint where conrelid = to_regclass($1) and contype = 'c' order by conname`,
-    [quoteTable(archive)],
-  )
-  return rows.map(({ name, check }) => ({ name: String(name), check: String(check) }))
 }
 
 /** `igny8_plans_before_credits_20261122163000`, without the schema and within PostgreSQL's 63. */
