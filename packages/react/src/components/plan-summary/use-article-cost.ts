@@ -8,7 +8,7 @@ export function useArticleCost(
 ): number | undefined {
   const { initialData } = useCredits()
   // A check prices by the list alone; an estimate would tell how the account itself has been writing.
-  const { data: decision } = useCheck({ actions: typicalArticle })
+  const { data: decision } = useCheck({ actions: [...typicalArticle] })
   return (decision?.credits ?? initialData.typicalArticle)?.cost.expected
 }
 
