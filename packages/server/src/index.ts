@@ -6,6 +6,8 @@ export type { Database } from './database/database.ts'
 export type { HostClient } from './database/host-session.ts'
 export { openPGlite, type PGliteOptions } from './database/open-pglite.ts'
 export { openPostgres, type PostgresOptions } from './database/open-postgres.ts'
+export { fillLibrary } from './library/fill-library.ts'
+export type { NewLibraryKeyword } from './library/library-writer.ts'
 export { migrate } from './migrate.ts'
 
 // Over HTTP: a function from a request to a response, and who may call it

@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { syntheticLibrary } from '@igny8/credits-core/decider'
+import { pretendSearch } from '@igny8/credits-core/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createCredits } from './create-credits.ts'
 import type { Database } from './database/database.ts'
+import { fillLibrary } from './library/fill-library.ts'
 import { readSettings } from './settings.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { serviceToken } from './testing/start-memory-server.ts'
@@ -71,6 +74,33 @@ it('lets a host make up a history before it serves: what fell due in it is caugh
     const actions = [{ action: 'idea_generation' }]
     expect(await past.charge({ account, key: 'then', actions })).toMatchObject({ allowed: true })
     await past.close()
+  }
+})
+
+it('searches a stand-in where no provider is set, and browses what the host filled in', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'credits-'))
+  const demo = await startServer(
+    { ...settings(), dataDirectory: data },
+    {
+      searchKeywords: pretendSearch,
+      async prepare(database) {
+        await createCredits({ database }).ready()
+        expect(await fillLibrary(database, syntheticLibrary(1_200))).toBe(1_200)
+      },
+    },
+  )
+  try {
+    const { credits } = demo
+    expect(await credits.keywordLibrary({ limit: 1 })).toMatchObject({ total: 1_200 })
+    expect((await credits.keywordLibraryFilters()).countries).toEqual(['us'])
+    await credits.putAccount({ account: 'acme', planId: 'starter' })
+    const asked = { seeds: ['cold brew'], country: 'us', mode: 'matching' as const }
+    const pretended = expect.arrayContaining([expect.objectContaining({ source: 'synthetic' })])
+    const found = await credits.research({ account: 'acme', key: 'one', ...asked })
+    expect(found).toMatchObject({ value: { queriesUsed: 1, rows: pretended } })
+  } finally {
+    await demo.close()
+    await rm(data, { recursive: true, force: true, maxRetries: 5 })
   }
 })
 

@@ -1,3 +1,4 @@
+import type { SearchKeywords } from '@igny8/credits-core'
 import { urlOf } from '@igny8/credits-http/contract'
 import { connectAhrefs } from './ahrefs/connect-ahrefs.ts'
 import { tokenAuth } from './auth/token-auth.ts'
@@ -19,8 +20,11 @@ export interface StartServerOptions {
   readonly otherwise?: App
   /** Uses the database before the server does, while nothing else looks at what falls due. */
   readonly prepare?: (database: Database) => Promise<void>
+  /** Answers live searches where the settings name no provider. */
+  readonly searchKeywords?: SearchKeywords
 }
 
+/** A server that answers, and how to stop it. */
 export interface RunningServer {
   readonly address: string
   /** In process: the same credits that the routes answer from. */
@@ -37,7 +41,7 @@ const weakSecretLength = 32
  */
 export async function startServer(
   settings: Settings,
-  { otherwise, prepare }: StartServerOptions = {},
+  { otherwise, prepare, searchKeywords: standIn }: StartServerOptions = {},
 ): Promise<RunningServer> {
   requireTokens(settings)
   const log = createLog(settings.logLevel)
@@ -51,9 +55,10 @@ export async function startServer(
   const database = await openDatabase(settings)
   const metrics = createMetrics()
   const ahrefs = connectAhrefs(settings, log)
+  const searchKeywords = ahrefs?.searchKeywords ?? standIn
   const credits = createCredits({
     database,
-    ...(ahrefs && { searchKeywords: ahrefs.searchKeywords }),
+    ...(searchKeywords && { searchKeywords }),
     metrics,
     ...(catalogue && { catalogue }),
     onError: (error) => log.error({ err: error }, 'A sweep failed; it is tried again.'),

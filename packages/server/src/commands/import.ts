@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import { syntheticLibrary } from '@igny8/credits-core/decider'
 import { Command, InvalidArgumentError } from 'commander'
 import type { Session } from '../database/database.ts'
+import { fillLibrary } from '../library/fill-library.ts'
 import { importLibrary } from '../library/import-library.ts'
-import { LibraryWriter } from '../library/library-writer.ts'
 import { libraryColumns } from '../library/read-library-row.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open-database.ts'
@@ -16,9 +16,9 @@ export const importCommand = new Command('import')
   .argument('[file]', `CSV with the columns ${libraryColumns.join(',')}`)
   .option('--synthetic <count>', 'so many made-up keywords, labelled as such', wholeCount)
   .addHelpText('after', settingsHelp)
-  .action(fillLibrary)
+  .action(runImport)
 
-async function fillLibrary(
+async function runImport(
   file: string | undefined,
   { synthetic }: { synthetic?: number },
 ): Promise<void> {
@@ -52,10 +52,8 @@ async function importFile(session: Session, file: string, bytes: number): Promis
 }
 
 async function writeSynthetic(session: Session, count: number): Promise<void> {
-  const writer = new LibraryWriter(session)
-  for (const keyword of syntheticLibrary(count)) await writer.write(keyword)
-  await writer.flush()
-  process.stdout.write(`${writer.written} made-up keywords, labelled synthetic\n`)
+  const written = await fillLibrary(session, syntheticLibrary(count))
+  process.stdout.write(`${written} made-up keywords, labelled synthetic\n`)
 }
 
 async function sizeOf(file: string): Promise<number> {

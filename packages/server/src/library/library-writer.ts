@@ -2,6 +2,7 @@ import { type LibraryKeyword, normaliseKeyword } from '@igny8/credits-core'
 import type { Session } from '../database/database.ts'
 import { putLibraryKeywords } from '../queries/put-library-keywords.ts'
 
+/** A keyword for the library; `active: false` keeps it off the shelf. */
 export type NewLibraryKeyword = Omit<LibraryKeyword, 'id'> & { readonly active?: boolean }
 
 const batchRows = 1_000
