@@ -1,23 +1,29 @@
+import type { Credits } from '@igny8/credits-core'
 import { CreditsProvider, type Destination } from '@igny8/credits-react'
 import { useEffect, useRef, useState } from 'react'
-import { CreditsLeft } from './credits-left.tsx'
+import { AccountSwitcher } from './account-switcher.tsx'
+import { CreditsState } from './credits-state.tsx'
 import { DemoDrawer } from './demo-drawer.tsx'
+import { useHost } from './host.ts'
 import { Link } from './link.tsx'
 import { ArticlesPage } from './pages/articles-page.tsx'
+import { AutomationPage } from './pages/automation-page.tsx'
 import { KeywordsPage } from './pages/keywords-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PlansPage } from './pages/plans-page.tsx'
+import { ResearchPage } from './pages/research-page.tsx'
 import { SitesPage } from './pages/sites-page.tsx'
 import { TeamPage } from './pages/team-page.tsx'
 import { UsagePage } from './pages/usage-page.tsx'
-import type { Session } from './session.ts'
 import { usageAddress } from './usage-address.ts'
 import { goTo, usePath } from './use-path.ts'
 
 const pages = [
   { path: '/usage', title: 'Usage', Page: UsagePage },
+  { path: '/research', title: 'Research', Page: ResearchPage },
   { path: '/keywords', title: 'Keywords', Page: KeywordsPage },
   { path: '/articles', title: 'Articles', Page: ArticlesPage },
+  { path: '/automation', title: 'Automation', Page: AutomationPage },
   { path: '/sites', title: 'Sites', Page: SitesPage },
   { path: '/team', title: 'Team', Page: TeamPage },
   { path: '/plans', title: 'Plans', Page: PlansPage },
@@ -26,7 +32,8 @@ const pages = [
 const lost = { path: '', title: 'Not found', Page: NotFoundPage }
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-export function App({ session }: { session: Session }) {
+export function App({ credits }: { credits: Credits }) {
+  const { account } = useHost()
   const path = usePath()
   const { title, Page, path: pagePath } = pageAt(path)
   const [drawerOpen, setDrawerOpen] = useState(false)
@@ -41,8 +48,8 @@ export function App({ session }: { session: Session }) {
 
   return (
     <CreditsProvider
-      client={session.credits}
-      account={session.account}
+      client={credits}
+      account={account.id}
       locale={navigator.language}
       timeZone={timeZone}
       onUpgrade={() => goTo('/plans')}
@@ -56,7 +63,8 @@ export function App({ session }: { session: Session }) {
           <Link href="/" className="brand">
             IGNY8
           </Link>
-          <CreditsLeft />
+          <AccountSwitcher />
+          <CreditsState />
           <button type="button" className="quiet" onClick={() => setDrawerOpen(true)}>
             Demo controls
           </button>
@@ -72,6 +80,12 @@ export function App({ session }: { session: Session }) {
             </Link>
           ))}
         </nav>
+        {account.isSample && (
+          <p className="note sample">
+            <strong>Sample data.</strong> The history of this account was made up. What you do in it
+            is real.
+          </p>
+        )}
       </header>
       <main id="main" ref={main} tabIndex={-1}>
         <Page />
@@ -87,7 +101,7 @@ export function App({ session }: { session: Session }) {
       case 'limit':
         return goTo(placeOf[to.limit])
       case 'keyword_library':
-        return goTo('/keywords')
+        return goTo('/research')
       case 'plans':
         return goTo('/plans')
       case 'credits':

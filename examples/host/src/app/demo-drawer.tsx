@@ -1,7 +1,7 @@
 import type { Plan } from '@igny8/credits-core'
 import { createKey, useAccount, useCredits, usePlans, useRefresh } from '@igny8/credits-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { askHost } from './ask-host.ts'
+import { useHost } from './host.ts'
 import { keepLook, type Look, readLook } from './look.ts'
 
 const creditsToAdd = 5_000
@@ -11,6 +11,7 @@ const creditsToKeep = 12
 export function DemoDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const { ask } = useHost()
   const { data: plans } = usePlans()
   const { data: account } = useAccount()
   const { format } = useCredits()
@@ -108,23 +109,23 @@ export function DemoDrawer({ open, onClose }: { open: boolean; onClose: () => vo
 
   async function changePlan({ id, name }: Plan) {
     setChosenPlan(id)
-    await act('/app/demo/plan', { planId: id }, `Plan: ${name}.`)
+    await act('/demo/plan', { planId: id }, `Plan: ${name}.`)
     setChosenPlan(null)
   }
 
   function addCredits() {
     const added = `${format.number(creditsToAdd)} credits added.`
-    return act('/app/demo/credits', { key: createKey(), count: creditsToAdd }, added)
+    return act('/demo/credits', { key: createKey(), count: creditsToAdd }, added)
   }
 
   function spendCredits() {
     const spent = `Spent: ${creditsToKeep} credits are left.`
-    return act('/app/demo/spend', { key: createKey(), keep: creditsToKeep }, spent)
+    return act('/demo/spend', { key: createKey(), keep: creditsToKeep }, spent)
   }
 
   async function act(path: string, body: object, done: string) {
     try {
-      await askHost('POST', path, body)
+      await ask('POST', path, body)
       setSaid(done)
     } catch (error) {
       setSaid(error instanceof Error ? error.message : 'That didn’t work.')

@@ -1,22 +1,39 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { DemoAccounts } from '../shared/demo-account.ts'
 import './app.css'
 import '@igny8/credits-react/styles.css'
 import { App } from './app.tsx'
+import { askHost } from './ask-host.ts'
+import { chosenAccount, keepAccount } from './chosen-account.ts'
+import { HostContext, hostOf } from './host.ts'
 import { readLook } from './look.ts'
-import { openSession } from './session.ts'
+import { openCredits } from './open-credits.ts'
 
 readLook()
 const root = createRoot(document.getElementById('app') as HTMLElement)
 
 try {
-  root.render(
-    <StrictMode>
-      <App session={await openSession()} />
-    </StrictMode>,
-  )
+  const demo = await askHost<DemoAccounts>('GET', '/app/accounts')
+  await show(chosenAccount(demo), demo)
 } catch {
   root.render(
     <p className="unreachable">The demo can’t be reached. Start it again, then reload.</p>,
+  )
+}
+
+/** Shows the app in one account; another account is another app, with nothing left of this one. */
+async function show(id: string, demo: DemoAccounts): Promise<void> {
+  const account = demo.accounts.find((one) => one.id === id)
+  if (account === undefined) return
+  const credits = await openCredits(id)
+  keepAccount(id)
+  const host = hostOf(demo.accounts, account, (other) => void show(other, demo))
+  root.render(
+    <StrictMode>
+      <HostContext key={id} value={host}>
+        <App credits={credits} />
+      </HostContext>
+    </StrictMode>,
   )
 }

@@ -1,9 +1,14 @@
 import type { Decision, Guarded, LimitName } from '@igny8/credits-core'
-import { DenialNotice, LimitBar, useCredits, useRefresh } from '@igny8/credits-react'
+import { DenialNotice, useCredits, useRefresh } from '@igny8/credits-react'
 import { type FormEvent, useId, useState } from 'react'
 import type { Place } from '../shared/place.ts'
-import { askHost } from './ask-host.ts'
+import { useHost } from './host.ts'
+import { LimitNote } from './limit-note.tsx'
 import { usePlaces } from './use-places.ts'
+
+function removeLabel({ state }: Place): string {
+  return state === 'pending' ? 'Withdraw' : 'Remove'
+}
 
 interface PlaceListProps {
   readonly kind: 'sites' | 'team'
@@ -15,6 +20,7 @@ interface PlaceListProps {
 
 /** Things that take a slot by their name: add one, remove one, and see what is left. */
 export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListProps) {
+  const { ask } = useHost()
   const { places, reload } = usePlaces()
   const { format } = useCredits()
   const refresh = useRefresh()
@@ -25,10 +31,11 @@ export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListPr
 
   return (
     <>
-      <div className="card">
-        <LimitBar limit={limit} />
-      </div>
-      {denial && <DenialNotice decision={denial} onDismiss={() => setDenial(null)} />}
+      {denial ? (
+        <DenialNotice decision={denial} onDismiss={() => setDenial(null)} />
+      ) : (
+        <LimitNote limit={limit} />
+      )}
       <div className="card">
         <form className="row" onSubmit={add}>
           <label htmlFor={inputId} className="grow">
@@ -53,24 +60,27 @@ export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListPr
               <span className="grow">
                 <bdi>{place.name}</bdi>
                 {place.state === 'pending' && (
-                  <span className="note"> · Invited, until {format.day(place.expiresAt)}</span>
+                  <span className="note">
+                    {' '}
+                    · Invited. Holds its seat until {format.day(place.expiresAt)}.
+                  </span>
                 )}
               </span>
               {place.state === 'pending' && (
                 <button
                   type="button"
                   aria-label={`Accept for ${place.name}`}
-                  onClick={() => run(() => askHost('POST', `/app/${kind}/${place.id}/accept`, {}))}
+                  onClick={() => run(() => ask('POST', `/${kind}/${place.id}/accept`, {}))}
                 >
                   Accept (demo)
                 </button>
               )}
               <button
                 type="button"
-                aria-label={`Remove ${place.name}`}
-                onClick={() => run(() => askHost('DELETE', `/app/${kind}/${place.id}`))}
+                aria-label={`${removeLabel(place)} ${place.name}`}
+                onClick={() => run(() => ask('DELETE', `/${kind}/${place.id}`))}
               >
-                Remove
+                {removeLabel(place)}
               </button>
             </li>
           ))}
@@ -84,7 +94,7 @@ export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListPr
     event.preventDefault()
     if (name.trim() === '') return setProblem(`${field}: please fill this in.`)
     void run(async () => {
-      const answer = await askHost<Guarded<Place>>('POST', `/app/${kind}`, { name })
+      const answer = await ask<Guarded<Place>>('POST', `/${kind}`, { name })
       setDenial(answer.allowed ? null : answer.decision)
       if (answer.allowed) setName('')
     })
@@ -92,6 +102,7 @@ export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListPr
 
   async function run(work: () => Promise<unknown>) {
     setProblem(null)
+    setDenial(null)
     try {
       await work()
       await reload()

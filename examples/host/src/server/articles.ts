@@ -1,7 +1,6 @@
 import { type Credits, CreditsError, runAction } from '@igny8/credits-core'
 import { type Article, hasEnded } from '../shared/article.ts'
-import type { Books } from './books.ts'
-import { demoAccount as account } from './demo-account.ts'
+import type { AccountBooks } from './books.ts'
 import { writeArticle } from './write-article.ts'
 
 export interface ArticleRequest {
@@ -25,19 +24,27 @@ export interface Articles {
 
 /** Articles: checked and held before the writer starts, charged by what it really wrote. */
 export async function openArticles({
+  account,
+  actor,
   credits,
   books,
   writerSeconds,
+  clock = Date.now,
 }: {
+  account: string
+  actor: string
   credits: Credits
-  books: Books
+  books: AccountBooks
   writerSeconds: number
+  clock?: () => number
 }): Promise<Articles> {
   const underWay = new Map<string, Article>()
   const watchers = new Map<string, Set<(article: Article) => void>>()
   const stopping = new AbortController()
 
-  await books.change((data) => ({ ...data, articles: data.articles.map(interrupted) }))
+  if (!books.read().articles.every(hasEnded)) {
+    await books.change((data) => ({ ...data, articles: data.articles.map(interrupted) }))
+  }
 
   return {
     list: () => [...underWay.values(), ...books.read().articles.filter(notUnderWay)],
@@ -45,7 +52,7 @@ export async function openArticles({
     start(request) {
       const known = find(request.key)
       if (known) return known
-      const article = newArticle(request)
+      const article = newArticle(request, clock())
       underWay.set(article.id, article)
       void run(request)
       return article
@@ -68,7 +75,7 @@ export async function openArticles({
           key,
           actions: [{ action: 'content_generation', words }],
           ttlSeconds: 120,
-          context: { actor: 'Mara', label: title, ...(siteId !== null && { siteId }) },
+          context: { actor, label: title, ...(siteId !== null && { siteId }) },
         },
         async () => {
           const written = await writeArticle({
@@ -131,13 +138,13 @@ export async function openArticles({
   }
 }
 
-function newArticle({ key, title, words, siteId }: ArticleRequest): Article {
+function newArticle({ key, title, words, siteId }: ArticleRequest, now: number): Article {
   return {
     id: key,
     title,
     siteId,
     wordsAsked: words,
-    startedAt: new Date().toISOString(),
+    startedAt: new Date(now).toISOString(),
     status: 'checking',
     progress: 0,
     words: 0,

@@ -1,10 +1,10 @@
 import type { Credits } from '@igny8/credits-core'
-import type { Articles } from './articles.ts'
-import type { HostPlaces } from './places.ts'
+import type { DemoAccounts } from '../shared/demo-account.ts'
+import type { Workspaces } from './workspaces.ts'
 
 export interface HostParts {
   readonly credits: Credits
-  readonly places: HostPlaces
-  readonly articles: Articles
+  readonly demo: DemoAccounts
+  readonly workspaces: Workspaces
   readonly jwtSecret: string
 }

@@ -7,10 +7,9 @@ import {
   guardUserDoor,
 } from '@igny8/credits-core'
 import type { Place, Places } from '../shared/place.ts'
-import type { Books } from './books.ts'
-import { demoAccount as account } from './demo-account.ts'
+import type { AccountBooks } from './books.ts'
 
-export type PlaceKind = keyof Places
+export type PlaceKind = 'sites' | 'team'
 
 const limitOf = { sites: 'sites', team: 'users' } as const
 
@@ -22,29 +21,26 @@ export interface HostPlaces {
 }
 
 /** The host's sites and team. Nothing enters a list without a slot, and every slot has its name. */
-export async function openPlaces({
+export function openPlaces({
+  account,
   credits,
   books,
 }: {
+  account: string
   credits: Credits
-  books: Books
-}): Promise<HostPlaces> {
+  books: AccountBooks
+}): HostPlaces {
   const doors = {
     sites: guardSiteDoor(credits, 'dashboard'),
     team: guardUserDoor(credits, 'invite'),
   }
   assertAllGuarded(['sites/dashboard', 'users/invite'], Object.values(doors))
-  const isNew = books.read().sites.length === 0 && books.read().team.length === 0
-  if (isNew) {
-    await add('sites', 'gardenwise.example', 'active')
-    await add('team', 'Mara (you)', 'active')
-  }
 
   return { list, add, accept, remove }
 
   function list(): Places {
-    const { sites, team } = books.read()
-    return { sites, team: team.filter((place) => !hasExpired(place)) }
+    const { sites, team, formerSites } = books.read()
+    return { sites, team: team.filter((place) => !hasExpired(place)), formerSites }
   }
 
   async function add(kind: PlaceKind, name: string, state: Place['state']) {
@@ -64,19 +60,28 @@ export async function openPlaces({
     const claimed = await doors[kind]({ account, name, state })
     if (!claimed.allowed) return claimed
     const place = { ...asked, expiresAt: claimed.value.expiresAt }
-    await books.change((data) => ({ ...data, [kind]: withPlace(data[kind], place) }))
+    await books.change((data) => ({
+      ...data,
+      [kind]: withPlace(data[kind], place),
+      formerSites: kind === 'sites' ? without(data.formerSites, place.id) : data.formerSites,
+    }))
     return { ...claimed, value: place }
   }
 
   /** Off the list first: a crash in between leaves a slot too many taken, never one too few. */
   async function remove(kind: PlaceKind, id: string) {
-    await books.change((data) => ({ ...data, [kind]: data[kind].filter((p) => p.id !== id) }))
+    const left = kind === 'sites' ? books.read().sites.filter((place) => place.id === id) : []
+    await books.change((data) => ({
+      ...data,
+      [kind]: without(data[kind], id),
+      formerSites: [...without(data.formerSites, id), ...left],
+    }))
     await credits.unclaim({ account, limit: limitOf[kind], name: id })
   }
 }
 
 /** A name as the ledger keeps it: the same place takes the same slot, however often it is added. */
-function slotName(name: string): string {
+export function slotName(name: string): string {
   const slug = name.toLowerCase().replace(/[^a-z0-9._:@-]+/g, '-')
   const readable = slug.replace(/^-+|-+$/g, '')
   return readable || Buffer.from(name).toString('hex').slice(0, 64)
@@ -85,6 +90,10 @@ function slotName(name: string): string {
 function withPlace(places: readonly Place[], place: Place): readonly Place[] {
   const known = places.some(({ id }) => id === place.id)
   return known ? places.map((old) => (old.id === place.id ? place : old)) : [...places, place]
+}
+
+function without(places: readonly Place[], id: string): readonly Place[] {
+  return places.filter((place) => place.id !== id)
 }
 
 function hasExpired({ expiresAt }: Place): boolean {

@@ -1,29 +1,33 @@
 import { FastResponse } from 'srvx'
-import { type Article, hasEnded } from '../shared/article.ts'
-import type { Articles } from './articles.ts'
 
-/** Tells one article's progress as server-sent events, until it has ended or nobody listens. */
-export function streamArticle(
-  article: Article,
-  articles: Articles | null,
-  signal: AbortSignal,
-): Response {
+/** Tells what becomes of one thing as server-sent events, until it rests or nobody listens. */
+export function streamChanges<Thing>({
+  now,
+  isResting,
+  watch,
+  signal,
+}: {
+  now: Thing
+  isResting: (thing: Thing) => boolean
+  watch: (onChange: (thing: Thing) => void) => () => void
+  signal: AbortSignal
+}): Response {
   const encoder = new TextEncoder()
   let stop = () => {}
 
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (next: Article) => {
-        controller.enqueue(encoder.encode(`data: ${JSON.stringify(next)}\n\n`))
-        if (hasEnded(next)) end()
+      const send = (thing: Thing) => {
+        controller.enqueue(encoder.encode(`data: ${JSON.stringify(thing)}\n\n`))
+        if (isResting(thing)) end()
       }
       const end = () => {
         stop()
         controller.close()
       }
-      if (articles) stop = articles.watch(article.id, send)
+      if (!isResting(now)) stop = watch(send)
       signal.addEventListener('abort', () => stop())
-      send(article)
+      send(now)
     },
     cancel: () => stop(),
   })

@@ -11,4 +11,6 @@ export interface Place {
 export interface Places {
   readonly sites: readonly Place[]
   readonly team: readonly Place[]
+  /** Sites that were removed: what was done for them still has a name. */
+  readonly formerSites: readonly Place[]
 }

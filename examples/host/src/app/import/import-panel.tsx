@@ -1,4 +1,4 @@
-import { LimitBar, useCredits, useLimit } from '@igny8/credits-react'
+import { useCredits, useLimit } from '@igny8/credits-react'
 import { useMemo, useState } from 'react'
 import { countries } from './countries.ts'
 import { decodeText } from './decode-text.ts'
@@ -27,7 +27,6 @@ export function ImportPanel() {
   return (
     <section className="card" aria-labelledby="import-title">
       <h2 id="import-title">Import a CSV file</h2>
-      <LimitBar limit="keywords" pending={started ? 0 : (read?.good.length ?? 0)} />
       {started ? (
         <ImportRun read={started} onClose={startOver} />
       ) : (

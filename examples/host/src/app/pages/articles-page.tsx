@@ -1,9 +1,9 @@
 import type { Decision } from '@igny8/credits-core'
-import { CostButton, createKey, DenialNotice, useRefresh } from '@igny8/credits-react'
+import { CostButton, createKey, DenialNotice, useCredits, useRefresh } from '@igny8/credits-react'
 import { useEffect, useMemo, useState } from 'react'
 import { type Article, hasEnded } from '../../shared/article.ts'
 import { ArticleCard } from '../article-card.tsx'
-import { askHost } from '../ask-host.ts'
+import { useHost } from '../host.ts'
 import { useArticles } from '../use-articles.ts'
 import { usePlaces } from '../use-places.ts'
 
@@ -11,7 +11,9 @@ const lengths = [800, 1_500, 3_000]
 
 export function ArticlesPage() {
   const { articles, put, problem: listProblem } = useArticles()
+  const { ask } = useHost()
   const { places } = usePlaces()
+  const { format } = useCredits()
   const refresh = useRefresh()
   const [title, setTitle] = useState('')
   const [words, setWords] = useState(1_500)
@@ -44,7 +46,7 @@ export function ArticlesPage() {
           <select value={words} onChange={(event) => setWords(Number(event.target.value))}>
             {lengths.map((length) => (
               <option key={length} value={length}>
-                About {length.toLocaleString()} words
+                About {format.number(length)} words
               </option>
             ))}
           </select>
@@ -104,7 +106,7 @@ export function ArticlesPage() {
     setDenial(null)
     try {
       const request = { key: createKey(), title, words, siteId, fail }
-      put(await askHost<Article>('POST', '/app/articles', request))
+      put(await ask<Article>('POST', '/articles', request))
       setTitle('')
       setFail(false)
     } catch (error) {

@@ -21,9 +21,7 @@ function KeywordList() {
 
   return (
     <section className="card" aria-labelledby="list-title">
-      <h2 id="list-title">
-        Your keywords {data && <span className="note">{format.number(total)}</span>}
-      </h2>
+      <h2 id="list-title">Your keywords</h2>
       {isError && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {remove.isError && <ErrorNotice error={remove.error} />}
       {data && total === 0 && (

@@ -1,8 +1,9 @@
 import { PlansAndBilling, useRefresh } from '@igny8/credits-react'
 import { useState } from 'react'
-import { askHost } from '../ask-host.ts'
+import { useHost } from '../host.ts'
 
 export function PlansPage() {
+  const { ask } = useHost()
   const refresh = useRefresh()
   const [said, setSaid] = useState('')
   return (
@@ -17,7 +18,7 @@ export function PlansPage() {
 
   async function changePlan(planId: string) {
     try {
-      await askHost('POST', '/app/demo/plan', { planId })
+      await ask('POST', '/demo/plan', { planId })
       setSaid('Your plan has changed.')
     } catch (error) {
       setSaid(error instanceof Error ? error.message : 'That didn’t work.')

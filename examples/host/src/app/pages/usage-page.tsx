@@ -4,11 +4,15 @@ import { usePath, useSearch } from '../use-path.ts'
 import { usePlaces } from '../use-places.ts'
 
 export function UsagePage() {
-  const { places } = usePlaces()
+  const { siteName } = usePlaces()
   const { tab, days } = readUsageAddress(usePath(), useSearch())
-  return <Usage tab={tab} days={days} siteName={siteName} notice={<UpgradePrompt />} />
-
-  function siteName(siteId: string): string {
-    return places?.sites.find(({ id }) => id === siteId)?.name ?? 'A site that was removed'
-  }
+  return (
+    <Usage
+      tab={tab}
+      days={days}
+      siteName={siteName}
+      automationName={() => 'Weekly content'}
+      notice={<UpgradePrompt />}
+    />
+  )
 }
