@@ -46,6 +46,7 @@ export const automationWordsEn = {
   'automation.end': 'End it here',
   'automation.next': (params, format) => `Next run ${format.moment(params.at)}`,
   'automation.next.short': 'skipped unless there are enough credits by then',
+  'automation.next.paused': 'skipped unless this run has gone on by then',
   'automation.skipped.running': (params, format) =>
     `${format.day(params.at)} skipped: the run before was still going`,
   'automation.skipped.paused': (params, format) =>

@@ -76,7 +76,9 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
             : say('automation.title')}
         </Heading>
         {run ? <RunState run={run} busy={busy} onResume={onResume} /> : sayCost()}
-        {nextRun && <NextRunNote nextRun={nextRun} isShort={!run && shortBy > 0} />}
+        {nextRun && (
+          <NextRunNote nextRun={nextRun} unless={!run && shortBy > 0 ? 'short' : undefined} />
+        )}
       </section>
     )
 

@@ -12,16 +12,16 @@ export interface NextRun {
 
 export function NextRunNote({
   nextRun: { at, skipped },
-  isShort = false,
+  unless,
 }: {
   nextRun: NextRun
-  /** Whether it could not be paid for now. */
-  isShort?: boolean | undefined
+  /** What would keep it from running, as it stands now: too few credits, or a run that waits. */
+  unless?: 'short' | 'paused' | undefined
 }) {
   const say = useSay(automationWordsEn)
   const parts = [
     say('automation.next', { at }),
-    isShort && say('automation.next.short'),
+    unless && say(`automation.next.${unless}`),
     skipped && say(`automation.skipped.${skipped.why}`, { at: skipped.at }),
   ]
   return (

@@ -81,9 +81,11 @@ export const Paused: Story = {
       await credits.stepRun({ ...step, key: 'dear', status: 'started' })
     }),
   ],
+  args: { nextRun: { at: '2026-11-23T09:00:00.000Z' } },
   render: (args, { loaded }) => <AutomationRun {...args} run={loaded.run} />,
   play: async ({ args, canvas }) => {
     await expect(await canvas.findByText(/Not enough credits/)).toBeVisible()
+    await expect(canvas.getByText(/^Next run Nov 23.* · skipped unless this run/)).toBeVisible()
     await expect(canvas.getByText(/is not paid for twice/)).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Go on' }))
     await expect(args.onResume).toHaveBeenCalledOnce()

@@ -125,7 +125,12 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
             ))}
           </tbody>
         </table>
-        {nextRun && <NextRunNote nextRun={nextRun} />}
+        {nextRun && (
+          <NextRunNote
+            nextRun={nextRun}
+            unless={state === 'paused' || isStopped ? 'paused' : undefined}
+          />
+        )}
         {(onResume || onCancel) && status !== 'finished' && (
           <div className="ig-automation-run-choices">
             {onResume && state !== 'running' && (
