@@ -5,9 +5,13 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/react-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
   typescript: {
     reactDocgen: 'react-docgen-typescript',
-    reactDocgenTypescriptOptions: { tsconfigPath: 'packages/react/tsconfig.json' },
+    reactDocgenTypescriptOptions: {
+      tsconfigPath: 'packages/react/tsconfig.json',
+      shouldRemoveUndefinedFromOptional: true,
+    },
   },
   viteFinal: (vite) => ({
     ...vite,

@@ -16,7 +16,7 @@ const preview: Preview = {
     connect: overHttp,
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    controls: { expanded: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
   },
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimableLimitName } from '@igny8/credits-core'
+import type { ClaimableLimitName, Credits } from '@igny8/credits-core'
 import {
   type MemoryCredits,
   memoryCredits,
@@ -57,7 +57,7 @@ async function claim(credits: MemoryCredits, limit: ClaimableLimitName, count: n
   }
 }
 
-export async function addKeywords(credits: MemoryCredits, count: number, from = 0) {
+export async function addKeywords(credits: Credits, count: number, from = 0) {
   for (let start = 0; start < count; start += 1000) {
     const size = Math.min(1000, count - start)
     await credits.addKeywords({

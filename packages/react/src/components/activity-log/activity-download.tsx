@@ -1,6 +1,7 @@
 import type { ActivityRequest } from '@igny8/credits-core'
 import { logWordsEn } from '@igny8/credits-core/words'
 import { useActivityFile } from '../../hooks/use-activity-file.ts'
+import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
@@ -9,9 +10,11 @@ import { saveCsv } from '../save-csv.ts'
 /** All the activity that is asked for as a file: how far it is, and a way to stop it. */
 export function ActivityDownload({ asked }: { readonly asked: ActivityRequest }) {
   const say = useSay(logWordsEn)
-  const { file, start, cancel } = useActivityFile(asked, (lines) =>
-    saveCsv('activity', lines.join('')),
-  )
+  const { announce } = useCredits()
+  const { file, start, cancel } = useActivityFile(asked, ([head = '', ...rows]) => {
+    saveCsv('activity', head + rows.join(''))
+    announce(say('log.downloaded', { rows: rows.length }))
+  })
   const reading = file.state === 'reading'
 
   return (

@@ -1,6 +1,6 @@
 import { type Credits, CreditsError } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, spyOn, userEvent, waitFor } from 'storybook/test'
 import { account } from '../../stories/standing.ts'
 import {
   failing,
@@ -99,6 +99,25 @@ export const Filtered: Story = {
   },
 }
 
+export const Download: Story = {
+  name: 'Download CSV',
+  play: async ({ canvas }) => {
+    const save = spyOn(URL, 'createObjectURL').mockReturnValue('#saved')
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Person' }), 'Jonas')
+    await userEvent.click(canvas.getByRole('button', { name: 'Download CSV' }))
+    await expect(await canvas.findByText('2 rows saved', { selector: 'bdi' })).toBeVisible()
+    const [file] = save.mock.lastCall ?? []
+    const [head, ...rows] = (await (file as Blob).text()).trimEnd().split('\r\n')
+    await expect(head).toBe(
+      'id,at,localTime,kind,credits,action,limit,count,siteId,automationId,runId,actor,label,message',
+    )
+    await expect(rows.map((row) => row.split(',').slice(3, 5))).toEqual([
+      ['denied', '0'],
+      ['charged', '-173'],
+    ])
+  },
+}
+
 export const FilteredEmpty: Story = {
   play: async ({ canvas }) => {
     const choose = async (name: string, option: string) =>
@@ -133,6 +152,7 @@ export const Pages: Story = {
 }
 
 export const ErrorMidPage: Story = {
+  tags: ['visual'],
   args: { pageSize: 3 },
   parameters: {
     client: (credits: Credits): Credits => ({

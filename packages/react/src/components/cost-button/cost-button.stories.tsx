@@ -38,6 +38,7 @@ export const Range: Story = {
 }
 
 export const Short: Story = {
+  tags: ['visual'],
   name: 'Not enough credits',
   args: { actions: [{ action: 'content_generation', words: 1500 }], children: 'Write article' },
   parameters: { standing: { plan: 'starter', spent: 9_988 } },

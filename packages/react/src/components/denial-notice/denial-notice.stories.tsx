@@ -39,6 +39,7 @@ export const NotEnoughCredits: Story = {
 }
 
 export const SomeFit: Story = {
+  tags: ['visual'],
   name: 'Some of it fits',
   args: { work: { limits: [{ limit: 'keywords', count: 50 }] } },
   parameters: { standing: { plan: 'starter', keywords: 963 } },

@@ -1,9 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { onlineManager } from '@tanstack/react-query'
-import { expect, fn } from 'storybook/test'
+import { expect, fn, userEvent } from 'storybook/test'
+import { useRefresh } from '../../hooks/use-refresh.ts'
+import { useCredits } from '../../provider/credits-context.ts'
+import { account, addKeywords } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
-import { LimitBar } from './limit-bar.tsx'
+import { LimitBar, type LimitBarProps } from './limit-bar.tsx'
 
 /**
  * A square-ended meter with a hairline notch at the warning mark:
@@ -50,6 +53,62 @@ export const Over: Story = {
     await expect(await canvas.findByText('2 over')).toBeVisible()
     await expect(canvas.getByText('7 of 5 used')).toBeVisible()
     await expect(canvas.getByRole('meter')).toHaveAttribute('aria-valuenow', '5')
+  },
+}
+
+/** Adds keywords and moves to a smaller plan, as a host would. */
+function WithWork({ limit }: { limit: LimitBarProps['limit'] }) {
+  const { client } = useCredits()
+  const refresh = useRefresh()
+  const after = (work: Promise<unknown>) => void work.then(refresh)
+  const add = (count: number, from: number) => after(addKeywords(client, count, from))
+  return (
+    <>
+      <LimitBar limit={limit} />
+      <button type="button" onClick={() => add(50, 700)}>
+        Add 50
+      </button>
+      <button type="button" onClick={() => add(100, 750)}>
+        Add 100
+      </button>
+      <button type="button" onClick={() => add(150, 850)}>
+        Add 150
+      </button>
+      <button type="button" onClick={() => after(client.putAccount({ account, planId: 'free' }))}>
+        Move to Free
+      </button>
+    </>
+  )
+}
+
+export const Crossings: Story = {
+  args: { limit: 'keywords' },
+  parameters: { standing: { plan: 'starter', keywords: 700 } },
+  render: ({ limit }) => <WithWork limit={limit} />,
+  play: async ({ canvas }) => {
+    const voice = canvas.getByRole('status')
+    const spoken: (string | null)[] = []
+    new MutationObserver(() => spoken.push(voice.textContent)).observe(voice, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+    const steps = [
+      ['Add 50', '250 left'],
+      ['Add 100', '150 left'],
+      ['Add 150', 'None left'],
+      ['Move to Free', '900 over'],
+    ] as const
+    await expect(await canvas.findByText('300 left')).toBeVisible()
+    for (const [name, left] of steps) {
+      await userEvent.click(canvas.getByRole('button', { name }))
+      await expect(await canvas.findByText(left)).toBeVisible()
+    }
+    await expect(spoken).toEqual([
+      'Keywords: 150 left.',
+      'Keywords: none left.',
+      'Keywords: 900 over your plan.',
+    ])
   },
 }
 

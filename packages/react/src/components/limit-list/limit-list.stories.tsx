@@ -21,6 +21,7 @@ export const AllOk: Story = {
 }
 
 export const OneAt: Story = {
+  tags: ['visual'],
   args: { pending: { keywords: 50 } },
   parameters: {
     standing: { plan: 'starter', sites: 1, users: 2, keywords: 874, ahrefsQueries: 42 },
@@ -34,6 +35,7 @@ export const AllAt: Story = {
 }
 
 export const EveryKind: Story = {
+  tags: ['visual'],
   name: 'Unlimited, over and not in the plan',
   parameters: { standing: { plan: 'scale', sites: 4, users: 2, keywords: 90, movedTo: 'free' } },
 }

@@ -34,7 +34,7 @@ export const Active: Story = {
   },
 }
 
-export const Trial: Story = { parameters: { client: standsAs('trialing') } }
+export const Trial: Story = { tags: ['visual'], parameters: { client: standsAs('trialing') } }
 
 export const Ending: Story = { args: { ending: true } }
 

@@ -26,6 +26,7 @@ export const Fits: Story = {
 }
 
 export const DowngradeWarning: Story = {
+  tags: ['visual-light'],
   parameters: { standing: { plan: 'growth', sites: 4, users: 3, keywords: 900 } },
   play: async ({ args, canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Choose Starter' }))

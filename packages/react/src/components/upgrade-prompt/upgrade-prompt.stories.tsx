@@ -2,18 +2,25 @@ import type { WorkRequest } from '@igny8/credits-core'
 import type { PromptRecord } from '@igny8/credits-core/insights'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useMemo } from 'react'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { useCheck } from '../../hooks/use-check.ts'
+import { useForecast } from '../../hooks/use-forecast.ts'
+import { usePlans } from '../../hooks/use-plans.ts'
+import { storyNow } from '../../stories/standing.ts'
 import { loadCredits, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
 import type { PromptMemory } from './prompt-memory.ts'
 import { UpgradePrompt, type UpgradePromptProps } from './upgrade-prompt.tsx'
 
-type Args = UpgradePromptProps & { readonly work?: WorkRequest }
+type Args = UpgradePromptProps & {
+  readonly work?: WorkRequest
+  /** The story's prompt was dismissed in the cycle before, so many days ago. */
+  readonly dismissedDaysAgo?: number
+}
 
 /** Remembers for as long as the story is open. */
-function forgetful(): PromptMemory {
-  let kept: readonly PromptRecord[] = []
+function forgetful(before: readonly PromptRecord[] = []): PromptMemory {
+  let kept = before
   return {
     read: () => kept,
     write: (_, history) => {
@@ -22,12 +29,24 @@ function forgetful(): PromptMemory {
   }
 }
 
-function Prompted({ work, ...props }: Args) {
-  const memory = useMemo(forgetful, [])
-  return work ? (
-    <AfterClick work={work} memory={memory} {...props} />
-  ) : (
-    <UpgradePrompt memory={memory} {...props} />
+function dismissed(daysAgo: number | undefined): readonly PromptRecord[] {
+  if (daysAgo === undefined) return []
+  const at = new Date(storyNow - daysAgo * 86_400_000).toISOString()
+  const cycleStart = '2026-10-01T00:00:00.000Z'
+  return [{ subject: 'keywords', threshold: 'near', cycleStart, shownAt: at, dismissedAt: at }]
+}
+
+function Prompted({ work, dismissedDaysAgo, ...props }: Args) {
+  const memory = useMemo(() => forgetful(dismissed(dismissedDaysAgo)), [dismissedDaysAgo])
+  const known = [useForecast(), usePlans()].every(({ isSuccess }) => isSuccess)
+  return (
+    <div data-known={known}>
+      {work ? (
+        <AfterClick work={work} memory={memory} {...props} />
+      ) : (
+        <UpgradePrompt memory={memory} {...props} />
+      )}
+    </div>
   )
 }
 
@@ -48,12 +67,31 @@ export default meta
 
 type Story = StoryObj<typeof meta>
 
+const nearlyFull = { standing: { plan: 'starter', keywords: 874 } }
+
 export const Near: Story = {
-  parameters: { standing: { plan: 'starter', keywords: 874 } },
+  parameters: nearlyFull,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('126 keywords left')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Not now' }))
     await expect(canvas.queryByText('126 keywords left')).toBeNull()
+  },
+}
+
+export const Snoozed: Story = {
+  args: { dismissedDaysAgo: 6 },
+  parameters: nearlyFull,
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('[data-known="true"]')).not.toBeNull())
+    await expect(canvas.queryByText('126 keywords left')).toBeNull()
+  },
+}
+
+export const AfterTheSnooze: Story = {
+  args: { dismissedDaysAgo: 8 },
+  parameters: nearlyFull,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('126 keywords left')).toBeVisible()
   },
 }
 
@@ -65,6 +103,7 @@ export const At: Story = {
 }
 
 export const Over: Story = {
+  tags: ['visual'],
   parameters: { standing: { plan: 'scale', sites: 7, movedTo: 'growth' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('You’re 2 sites over your plan')).toBeVisible()

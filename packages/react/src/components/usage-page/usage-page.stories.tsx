@@ -1,6 +1,6 @@
 import type { Credits } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
 import { UsagePage } from './usage-page.tsx'
@@ -31,6 +31,33 @@ export const Overview: Story = {
   },
 }
 
+export const KeyboardTour: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByText('Credits left')
+    await userEvent.tab()
+    await expect(canvas.getByRole('radio', { name: '30 days' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(canvas.getByRole('radio', { name: '90 days' })).toBeChecked()
+    await userEvent.tab()
+    await expect(canvas.getByRole('tab', { name: 'Overview' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    await expect(canvas.getByRole('tab', { name: 'Credit insights' })).toHaveFocus()
+    await userEvent.tab()
+    await expect(canvas.getByRole('tabpanel', { name: 'Credit insights' })).toHaveFocus()
+    await canvas.findByRole('button', { name: 'View as table' })
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'View as table' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect(canvas.getByRole('table', { name: 'Credits over time' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'View as chart' })).toHaveFocus()
+    await userEvent.tab({ shift: true })
+    await userEvent.tab({ shift: true })
+    await userEvent.keyboard('{End}')
+    await expect(canvas.getByRole('tab', { name: 'Activity log' })).toHaveFocus()
+    await expect(await canvas.findByRole('combobox', { name: 'Site' })).toBeVisible()
+  },
+}
+
 export const YourLimits: Story = { args: { tab: 'limits' } }
 
 export const Insights: Story = {
@@ -49,6 +76,23 @@ export const DeepLink: Story = {
       'true',
     )
     await expect(canvas.getByRole('radio', { name: '90 days' })).toBeChecked()
+    const name = 'Credits used in the last 90 days, by action'
+    await expect(await canvas.findByTitle(name, {}, { timeout: 10_000 })).toBeInTheDocument()
+  },
+}
+
+export const DeepLinkToFilters: Story = {
+  args: { tab: 'activity', filters: { kind: 'charged', action: 'clustering', days: 7 } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('combobox', { name: 'Period' })).toHaveValue('7')
+    await waitFor(() =>
+      expect(canvas.getByRole('combobox', { name: 'Action' })).toHaveDisplayValue(
+        'Keyword clustering',
+      ),
+    )
+    const rows = within(canvas.getByRole('table')).getAllByRole('row').slice(1)
+    for (const row of rows) await expect(row).toHaveTextContent('Keyword clustering')
+    await expect(rows.length).toBeGreaterThan(1)
   },
 }
 
