@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { servePages } from '@igny8/example-backend'
-import type { Browser, Locator, Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPage } from '../setup/build-page.ts'
-import { hearComplaints, openBrowser } from '../setup/open-browser.ts'
+import { hearComplaints, openBrowser, styleOf } from '../setup/open-browser.ts'
 
 let folder: string
 let host: Awaited<ReturnType<typeof servePages>>
@@ -43,15 +43,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const styleOf = (part: Locator, property: string) =>
-  part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
-
 test("Tailwind's reset gives way to our styles, and they to its utilities", async () => {
   const plan = page.getByRole('heading', { name: 'Starter' })
   expect(await styleOf(plan, 'font-weight')).toBe('600')
   const title = page.getByRole('heading', { name: 'What we used' })
   expect(await styleOf(title, 'font-size')).toBe('30px')
   expect(await styleOf(title, 'font-weight')).toBe('900')
+})
+
+test("a dark page makes us dark, with the host's own accent", async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const card = page.locator('.ig-plan-summary')
+  expect(await styleOf(card, 'background-color')).toBe('rgb(26, 27, 29)')
+  const tab = page.getByRole('tab', { name: 'Overview' })
+  await expect.poll(() => styleOf(tab, 'border-bottom-color')).toBe('oklch(0.811 0.111 293.571)')
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await styleOf(card, 'background-color')).toBe('rgb(255, 255, 255)')
 })
 
 test("the host's buttons and links stand where ours would, and lead to its addresses", async () => {

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright'
 import type { Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPage } from '../setup/build-page.ts'
-import { hearComplaints, openBrowser } from '../setup/open-browser.ts'
+import { hearComplaints, openBrowser, styleOf } from '../setup/open-browser.ts'
 
 let folder: string
 let host: Awaited<ReturnType<typeof servePages>>
@@ -51,6 +51,14 @@ test('a page of a few lines, which passes nothing but a client, is the whole usa
   await page.getByRole('meter', { name: 'Keywords' }).waitFor()
   await page.getByRole('tab', { name: 'Activity log' }).click()
   await page.getByRole('cell', { name: 'Mara' }).waitFor()
+})
+
+test('a page that says nothing of light and dark is light, and so are we', async () => {
+  await page.getByRole('tab', { name: 'Your limits' }).click()
+  const meter = page.getByRole('meter', { name: 'Keywords' })
+  expect(await styleOf(meter, 'background-color')).toBe('rgb(228, 225, 217)')
+  const title = page.getByRole('heading', { name: 'Your limits' })
+  expect(await styleOf(title, 'color')).toBe('rgb(27, 29, 31)')
 })
 
 test('the chart is loaded when it is first seen, by itself and by nothing before', async () => {

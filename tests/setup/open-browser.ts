@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright'
+import { type Browser, type BrowserContext, chromium, type Locator } from 'playwright'
 import { browserPath } from '../../scripts/browser-path.mjs'
 
 /** A real Chromium. */
@@ -18,4 +18,12 @@ export function hearComplaints(context: BrowserContext): string[] {
     if (['error', 'warning'].includes(line.type())) complaints.push(line.text())
   })
   return complaints
+}
+
+/** What the browser makes of a property of an element's style. */
+export function styleOf(part: Locator, property: string): Promise<string> {
+  return part.evaluate(
+    (element, name) => getComputedStyle(element).getPropertyValue(name),
+    property,
+  )
 }
