@@ -8,10 +8,18 @@ import { tokenCommand } from './commands/token.ts'
 import { vectorsCommand } from './commands/vectors.ts'
 import { version } from './version.ts'
 
+const firstSteps = `
+Begin with:
+  export "$(credits-server token | head -n 1)"
+  credits-server import --synthetic 50000
+  credits-server serve
+Then GET http://127.0.0.1:4310/openapi.json says the rest.`
+
 const program = new Command('credits-server')
   .description('Plans, limits and credits over HTTP.')
   .version(version)
-  .showHelpAfterError()
+  .showHelpAfterError('Run it with --help for how it is used.')
+  .addHelpText('after', firstSteps)
   .addCommand(serveCommand)
   .addCommand(migrateCommand)
   .addCommand(importCommand)

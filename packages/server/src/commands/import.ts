@@ -9,13 +9,22 @@ import { libraryColumns } from '../library/read-library-row.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open-database.ts'
 import { readSettings, SettingsError } from '../settings.ts'
-import { settingsHelp } from './settings-help.ts'
+import { databaseHelp } from './settings-help.ts'
+
+const importHelp = `
+Wrong rows are told with their line and left out; the exit code is then 1. Importing again changes
+nothing. An embedded database belongs to one program at a time: stop the server first.
+
+Examples:
+  credits-server import seed-keywords.csv
+  credits-server import --synthetic 50000`
 
 export const importCommand = new Command('import')
   .description('Fill the keyword library from a CSV file, or with made-up keywords.')
   .argument('[file]', `CSV with the columns ${libraryColumns.join(',')}`)
   .option('--synthetic <count>', 'so many made-up keywords, labelled as such', wholeCount)
-  .addHelpText('after', settingsHelp)
+  .addHelpText('after', databaseHelp)
+  .addHelpText('after', importHelp)
   .action(runImport)
 
 async function runImport(

@@ -3,9 +3,10 @@ In this order, each of them first without --yes:
   1. plan      read the report; look at every no_successor and unusable
   2. import    opens the accounts; DATABASE_URL or DATA_DIR say where
   3. verify    until it finds nothing
-  4. expand    then let the host's code stop using the old columns
-  5. contract  later, when nobody wants to go back
-  6. restore   if somebody does: exact values, out of the archive tables
+  4. shadow    where the two models differ; look at every only_old_allows
+  5. expand    then let the host's code stop using the old columns
+  6. contract  later, when nobody wants to go back
+  7. restore   if somebody does: exact values, out of the archive tables
 
 Example:
   export LEGACY_DATABASE_URL=postgres://localhost/igny8 DATABASE_URL=postgres://localhost/credits

@@ -36,7 +36,7 @@ async function start() {
   return { directory, legacy, legacyStep }
 }
 
-it.each(['', 'plan', 'import', 'verify', 'expand', 'contract', 'restore'])(
+it.each(['', 'plan', 'import', 'verify', 'shadow', 'expand', 'contract', 'restore'])(
   'explains itself: legacy %s --help',
   async (step) => {
     const { code, stdout } = await run([...(step ? [step] : []), '--help'])
@@ -71,6 +71,11 @@ it('leads from the first report to the restored columns', async () => {
     code: 0,
     stdout: expect.stringContaining('Looked at 20 accounts: all is as it should be.'),
   })
+
+  const shadowed = await legacyStep('shadow')
+  expect(shadowed).toMatchObject({ code: 0, stderr: '' })
+  const counted = [...shadowed.stdout.matchAll(/^ {2}\w+ +a user × (\d+)$/gm)]
+  expect(counted.reduce((sum, [, accounts]) => sum + Number(accounts), 0)).toBe(20)
 
   const words = 'select id, usage_content_words from igny8_tenants order by id'
   const before = await legacy.rows(words)

@@ -3,7 +3,7 @@ import { type MigrateOptions, migrate } from '../migrate.ts'
 import { openDatabase } from '../open-database.ts'
 import { readSettings } from '../settings.ts'
 import { explainStart, StartError, startFailure } from '../start-failure.ts'
-import { settingsHelp } from './settings-help.ts'
+import { databaseHelp } from './settings-help.ts'
 
 export const migrateCommand = new Command('migrate')
   .description('Bring the database to the newest schema. serve does so too.')
@@ -12,7 +12,7 @@ export const migrateCommand = new Command('migrate')
     'part the accounts into so many pieces, once, in a quiet hour (docs/scale.md)',
     partitionCount,
   )
-  .addHelpText('after', settingsHelp)
+  .addHelpText('after', databaseHelp)
   .action(async (given: MigrateOptions) => {
     const database = await openDatabase(readSettings(process.env))
     try {

@@ -1,10 +1,13 @@
-/** The variables every command reads, for its help. */
-export const settingsHelp = `
+/** The variables that say which database, for the help of commands that need no more. */
+export const databaseHelp = `
 Settings are variables of the environment:
+  DATABASE_URL            postgres://…; absent: an embedded database in DATA_DIR
+  DATA_DIR                .data`
+
+/** The variables of the server, for its help. */
+export const settingsHelp = `${databaseHelp}
   PORT                    4310
   HOST                    127.0.0.1
-  DATABASE_URL            postgres://…; absent: an embedded database in DATA_DIR
-  DATA_DIR                .data
   CREDITS_SERVICE_TOKEN   the token of the host's backend, or sha256:<hex> of it
   CREDITS_JWT_SECRET      for account tokens signed with HS256
   CREDITS_JWKS_URL        for account tokens signed with a private key
@@ -14,4 +17,9 @@ Settings are variables of the environment:
                           600, of each account token; 0: no limit
   AHREFS_API_KEY          for live keyword research; absent: none
   AHREFS_BASE_URL         for tests: a stand-in on this machine
-  LOG_LEVEL               info`
+  LOG_LEVEL               info
+At least one of the token, the secret and the JWKS address must be set: nothing runs open.
+
+Example:
+  export "$(credits-server token | head -n 1)"
+  credits-server serve`

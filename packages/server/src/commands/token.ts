@@ -4,7 +4,6 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { printHash } from '../auth/hash-token.ts'
 import { signAccountToken } from '../auth/sign-account-token.ts'
 import { readSettings, SettingsError } from '../settings.ts'
-import { settingsHelp } from './settings-help.ts'
 
 interface TokenOptions {
   readonly account?: string
@@ -12,14 +11,24 @@ interface TokenOptions {
   readonly ttl: number
 }
 
+const tokenHelp = `
+Settings are variables of the environment:
+  CREDITS_JWT_SECRET      signs the token of an account
+
+Examples:
+  export "$(credits-server token | head -n 1)"
+  credits-server token --account acme --scope write --ttl 600`
+
 export const tokenCommand = new Command('token')
   .description(
     'Print a new service token and its hash, or with --account a token for that account, signed with CREDITS_JWT_SECRET.',
   )
   .option('--account <id>', 'whose account', accountId)
-  .addOption(new Option('--scope <scope>').choices(['read', 'write']).default('read'))
+  .addOption(
+    new Option('--scope <scope>', 'what it may do').choices(['read', 'write']).default('read'),
+  )
   .option('--ttl <seconds>', 'how long it is valid', wholeSeconds, 3600)
-  .addHelpText('after', settingsHelp)
+  .addHelpText('after', tokenHelp)
   .action(printToken)
 
 async function printToken({ account, scope, ttl }: TokenOptions): Promise<void> {
