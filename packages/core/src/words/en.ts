@@ -12,6 +12,7 @@ import { noticeWordsEn } from './notice-words-en.ts'
 import { planFitWordsEn } from './plan-fit-words-en.ts'
 import { planWordsEn } from './plan-words-en.ts'
 import { promptWordsEn } from './prompt-words-en.ts'
+import { queryWordsEn } from './query-words-en.ts'
 import { remedyWordsEn } from './remedy-words-en.ts'
 import { researchWordsEn } from './research-words-en.ts'
 import { staleWordsEn } from './stale-words-en.ts'
@@ -42,6 +43,7 @@ function mergeWords() {
     ...planWordsEn,
     ...automationWordsEn,
     ...keywordWordsEn,
+    ...queryWordsEn,
     ...researchWordsEn,
     ...errorWordsEn,
   }

@@ -13,14 +13,6 @@ export const researchWordsEn = {
   'research.synthetic.live':
     'No provider is connected: these keywords and their numbers are made up.',
 
-  'queries.label': 'Live searches:',
-  'queries.left': '{remaining} of {limit} left',
-  'queries.noneLeft': 'None left',
-  'queries.unlimited': 'Unlimited',
-  'queries.notInPlan': 'Not in your plan',
-  'queries.resets': (params, format) => `resets ${format.day(params.resetsAt)}`,
-  'queries.failed': 'Couldn’t be loaded',
-
   'library.search': 'Search ready-made keywords',
   'library.searchHint': 'Search ready-made keywords: press /',
   'library.industry': 'Industry',
@@ -33,7 +25,7 @@ export const researchWordsEn = {
   'library.any.sector': 'Any sector',
   'library.any.country': 'Any country',
   'library.any.intent': 'Any intent',
-  'library.any.minVolume': 'Any number of searches',
+  'library.any.minVolume': 'Any searches',
   'library.any.maxDifficulty': 'Any difficulty',
   'library.volume.from': '{volume} or more searches',
   'library.difficulty.upTo': (params, format) =>

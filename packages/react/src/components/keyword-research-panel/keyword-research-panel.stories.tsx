@@ -264,7 +264,7 @@ export const ReadyMadeFirst: Story = {
   name: 'Live, ready-made ones offered first',
   args: { onWayChange: undefined },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('tab', { name: /Live search/ }))
+    await userEvent.click(await canvas.findByRole('radio', { name: /Live search/ }))
     await userEvent.click(await canvas.findByLabelText('What people search for'))
     await userEvent.paste('best')
     await userEvent.click(await canvas.findByRole('button', { name: /^See all \d+$/ }))

@@ -1,13 +1,11 @@
 import { researchWordsEn } from '@igny8/credits-core/words'
-import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { QueryLimitBadge } from '../query-limit-badge/query-limit-badge.tsx'
-import { useDirection } from '../usage-page/use-direction.ts'
 import { LibraryWay } from './library-way.tsx'
 import { ListFull } from './list-full.tsx'
 import { LiveWay } from './live-way.tsx'
@@ -54,16 +52,20 @@ export const KeywordResearchPanel = /* @__PURE__ */ component<
 ) {
   const say = useSay(researchWordsEn)
   const [ownWay, setOwnWay] = useState<ResearchWay>('library')
-  const [root, setRoot] = useState<HTMLElement | null>(null)
-  const dir = useDirection(root)
   const titleId = useId()
   const searchField = useRef<HTMLInputElement>(null)
+  const wasSent = useRef(false)
   const way = givenWay ?? ownWay
   // Up here, so that what was found and selected is still there after a look at the other way.
   const library = useLibraryView()
   const live = useLiveSearch(countries[0] ?? 'us')
   const fromLibrary = useAdding('library', siteId)
   const fromLive = useAdding('research', siteId)
+
+  useEffect(() => {
+    if (wasSent.current) searchField.current?.focus()
+    wasSent.current = false
+  })
 
   return (
     <section
@@ -83,55 +85,51 @@ export const KeywordResearchPanel = /* @__PURE__ */ component<
         <QueryLimitBadge />
       </div>
       {fromLibrary.room === 0 && <ListFull />}
-      <Root
-        ref={setRoot}
-        dir={dir}
-        value={way}
-        onValueChange={(chosen) => go(chosen as ResearchWay)}
-        className="ig-research-body"
-      >
-        <List
-          aria-label={say('research.ways')}
-          className={joinClassNames('ig-research-ways', classNames?.ways)}
-        >
+      <div className="ig-research-body">
+        <fieldset className={joinClassNames('ig-research-ways', classNames?.ways)}>
+          <legend className="ig-visually-hidden">{say('research.ways')}</legend>
           {ways.map((name) => (
-            <Trigger
-              key={name}
-              value={name}
-              className={joinClassNames('ig-research-way', classNames?.way)}
-            >
-              {say(`research.way.${name}`)}{' '}
-              <span className="ig-research-way-cost">{say(`research.way.${name}.cost`)}</span>
-            </Trigger>
+            <label key={name} className={joinClassNames('ig-research-way', classNames?.way)}>
+              <input type="radio" name={titleId} checked={name === way} onChange={() => go(name)} />
+              <bdi>{say(`research.way.${name}`)}</bdi>{' '}
+              <bdi className="ig-research-way-cost">{say(`research.way.${name}.cost`)}</bdi>
+            </label>
           ))}
-        </List>
-        <Content value="library" className="ig-research-part">
-          <LibraryWay
-            library={library}
-            adding={fromLibrary}
-            searchRef={searchField}
-            onGoLive={() => go('live')}
-          />
-        </Content>
-        <Content value="live" className="ig-research-part">
-          <LiveWay
-            live={live}
-            adding={fromLive}
-            countries={countries}
-            inputRef={searchField}
-            onSeeReadyMade={(search) => {
-              library.change({ ...noFields, search })
-              go('library')
-            }}
-          />
-        </Content>
-      </Root>
+        </fieldset>
+        <div className="ig-research-part">
+          {way === 'library' ? (
+            <LibraryWay
+              library={library}
+              adding={fromLibrary}
+              searchRef={searchField}
+              onGoLive={() => sendTo('live')}
+            />
+          ) : (
+            <LiveWay
+              live={live}
+              adding={fromLive}
+              countries={countries}
+              inputRef={searchField}
+              onSeeReadyMade={(search) => {
+                library.change({ ...noFields, search })
+                sendTo('library')
+              }}
+            />
+          )}
+        </div>
+      </div>
     </section>
   )
 
   function go(to: ResearchWay) {
     setOwnWay(to)
     onWayChange?.(to)
+  }
+
+  /** By a button that is gone then: the keyboard goes on in the search field. */
+  function sendTo(to: ResearchWay) {
+    wasSent.current = true
+    go(to)
   }
 
   function searchOnSlash(event: KeyboardEvent) {

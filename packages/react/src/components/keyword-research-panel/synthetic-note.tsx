@@ -6,7 +6,10 @@ export function SyntheticNote({ of }: { of: 'library' | 'live' }) {
   const say = useSay(researchWordsEn)
   return (
     <p className="ig-research-synthetic">
-      <strong>{say('research.synthetic')}</strong> {say(`research.synthetic.${of}`)}
+      <strong>
+        <bdi>{say('research.synthetic')}</bdi>
+      </strong>{' '}
+      <bdi>{say(`research.synthetic.${of}`)}</bdi>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { LimitUsage } from '@igny8/credits-core'
-import { researchWordsEn, type Say } from '@igny8/credits-core/words'
+import { queryWordsEn, type Say } from '@igny8/credits-core/words'
 import { useLimit } from '../../hooks/use-limit.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
@@ -15,7 +15,7 @@ export const QueryLimitBadge = /* @__PURE__ */ component<
   QueryLimitBadgeProps
 >(function QueryLimitBadge({ className, classNames }, ref) {
   const { data: usage, isError } = useLimit('ahrefsQueries')
-  const say = useSay(researchWordsEn)
+  const say = useSay(queryWordsEn)
   const state = usage?.level ?? (isError ? 'failed' : 'loading')
 
   return (
@@ -26,7 +26,7 @@ export const QueryLimitBadge = /* @__PURE__ */ component<
       aria-busy={state === 'loading' || undefined}
     >
       <span className={joinClassNames('ig-query-limit-badge-label', classNames?.label)}>
-        {say('queries.label')}
+        <bdi>{say('queries.label')}</bdi>
       </span>{' '}
       <span className={joinClassNames('ig-query-limit-badge-left', classNames?.left)}>
         {usage && <bdi>{sayLeft(usage, say)}</bdi>}

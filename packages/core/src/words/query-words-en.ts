@@ -1,0 +1,12 @@
+import type { Words } from './sentence.ts'
+
+/** What a badge says about the live searches of the month. */
+export const queryWordsEn = {
+  'queries.label': 'Live searches:',
+  'queries.left': '{remaining} of {limit} left',
+  'queries.noneLeft': 'None left',
+  'queries.unlimited': 'Unlimited',
+  'queries.notInPlan': 'Not in your plan',
+  'queries.resets': (params, format) => `resets ${format.day(params.resetsAt)}`,
+  'queries.failed': 'Couldn’t be loaded',
+} satisfies Words
