@@ -23,6 +23,19 @@ export type { ReduceRemedy } from './components/denial-notice/remedy-choice.tsx'
 export { EmptyState, type EmptyStateProps } from './components/empty-state/empty-state.tsx'
 export { ErrorNotice, type ErrorNoticeProps } from './components/error-notice/error-notice.tsx'
 export {
+  KeywordResearchPanel,
+  type KeywordResearchPanelProps,
+  type ResearchWay,
+} from './components/keyword-research-panel/keyword-research-panel.tsx'
+export { KeywordTable, type KeywordTableProps } from './components/keyword-table/keyword-table.tsx'
+export type {
+  KeywordColumn,
+  KeywordMark,
+  KeywordSort,
+  KeywordTableRow,
+  SortableColumn,
+} from './components/keyword-table/keyword-table-row.ts'
+export {
   describeLimit,
   type LimitDescription,
   type LimitMeter,
@@ -48,6 +61,10 @@ export {
   PlansAndBilling,
   type PlansAndBillingProps,
 } from './components/plans-and-billing/plans-and-billing.tsx'
+export {
+  QueryLimitBadge,
+  type QueryLimitBadgeProps,
+} from './components/query-limit-badge/query-limit-badge.tsx'
 export { Skeleton, type SkeletonProps } from './components/skeleton/skeleton.tsx'
 export { StaleBadge, type StaleBadgeProps } from './components/stale-badge/stale-badge.tsx'
 export { StatCards, type StatCardsProps } from './components/stat-cards/stat-cards.tsx'
@@ -72,7 +89,10 @@ export { useCheck } from './hooks/use-check.ts'
 export { useEstimate } from './hooks/use-estimate.ts'
 export { useForecast } from './hooks/use-forecast.ts'
 export { useInsights } from './hooks/use-insights.ts'
+export { type LibraryView, useKeywordLibrary } from './hooks/use-keyword-library.ts'
+export { type KeywordResearchInput, useKeywordResearch } from './hooks/use-keyword-research.ts'
 export { useKeywords } from './hooks/use-keywords.ts'
+export { useLibraryFilters } from './hooks/use-library-filters.ts'
 export { useLimit } from './hooks/use-limit.ts'
 export { useOnline } from './hooks/use-online.ts'
 export { usePlanFit } from './hooks/use-plan-fit.ts'
