@@ -16,7 +16,7 @@ export type StandingLimit = (typeof standingLimits)[number]
 /** What is read of a ledger entry; a charge may also stand for all charges of one window. */
 export type WorkEntry = Pick<
   LedgerEntry,
-  'at' | 'kind' | 'credits' | 'limit' | 'slots' | 'count' | 'note'
+  'at' | 'kind' | 'credits' | 'estimated' | 'limit' | 'slots' | 'count' | 'note'
 >
 
 /** What an account did, ready to be done again on another plan. Milliseconds since 1970. */

@@ -153,7 +153,41 @@ test('a plan whose credits were too few for somebody did not carry them', async 
     if (day === 35) expect(await charge(12_000)).toBe(false)
   })
   const stops = fit.plans.map(({ stop }) => stop && [stop.resource, stop.needed])
-  expect(stops).toEqual([['credits', null], ['credits', null], null, null])
+  expect(stops).toEqual([['credits', 12_000], ['credits', 12_000], null, null])
+})
+
+test('what no plan could hold speaks for none of them', async () => {
+  const { fit } = await live('growth', 60, async (day, { charge, credits }) => {
+    await charge(100)
+    if (day !== 40) return
+    expect(await charge(10_000_000)).toBe(false)
+    const limits = [{ limit: 'keywords' as const, count: 20_001 }]
+    expect((await credits.reserve({ account, key: 'all', limits })).allowed).toBe(false)
+  })
+  expect(fit).toMatchObject({ cheapestPlanId: 'starter', advice: 'downgrade' })
+})
+
+test('a plan without room for what was denied does not carry it either', async () => {
+  const { fit } = await live('starter', 40, async (day, { charge }) => {
+    if (day === 33) await charge(9_000)
+    if (day === 34) expect(await charge(39_000)).toBe(false)
+  })
+  const stops = fit.plans.map(({ planId, stop }) => [planId, stop?.needed])
+  expect(stops.slice(1)).toEqual([
+    ['starter', 9_000 + 39_000],
+    ['growth', 9_000 + 39_000],
+    ['scale', undefined],
+  ])
+})
+
+test('credits that were too few after the cycle was moved were too few of that plan', async () => {
+  const { fit } = await live('free', 50, async (day, { charge, credits }) => {
+    if (day < 25) await charge(70)
+    if (day !== 25) return
+    await credits.putAccount({ account, planId: 'free', cycleAnchor: '2026-08-26T00:00:00.000Z' })
+    expect(await charge(500)).toBe(false)
+  })
+  expect(fit).toMatchObject({ cheapestPlanId: 'starter', advice: 'upgrade' })
 })
 
 test('what would have stopped before the 90 days does not count', async () => {
@@ -242,6 +276,7 @@ test('a larger plan carries what a smaller one does, and the cheapest that fits 
             limit,
             slots: limit === null ? 0 : limit === 'keywords' ? count * 7 : Math.ceil(count / 40),
             count,
+            estimated: null,
             note: null,
           }),
         )

@@ -7,6 +7,7 @@ import type { AccountState } from '../state/account-state.ts'
 import { englishMessage } from '../words/english-message.ts'
 import { planFitWordsEn } from '../words/plan-fit-words-en.ts'
 import { pastWork, type WorkEntry } from './past-work.ts'
+import { possibleWork } from './possible-work.ts'
 import { peakOf, replayPlan, type Stop } from './replay-plan.ts'
 import { dayMs } from './time-zone.ts'
 import { planOf } from './view-account.ts'
@@ -28,9 +29,10 @@ export function planFit(
   now: number,
   catalogue: Catalogue,
 ): PlanFit {
-  const work = pastWork(entries, account, now)
+  const past = pastWork(entries, account, now)
   const current = planOf(account, catalogue)
   const plans = plansByPrice(catalogue)
+  const work = { ...past, entries: possibleWork(past.entries, plans) }
   const fitted = plans.map((plan) => viewPlan(plan, replayPlan(plan, work)))
   const fitting = plans.filter((_, index) => fitted[index]?.fits)
   const cheapest = cheapestOf(fitting, current)

@@ -24,8 +24,9 @@ interface Replay {
   /** Plan credits left in this cycle, and others left. */
   planCredits: number
   bonus: number
-  /** Plan credits that the account's real plan brought in this cycle. */
+  /** Plan credits that the account's real plan last brought for a cycle, and whether for this one. */
   given: number
+  givenAnew: boolean
   spent: number
   queries: number
   readonly counts: Record<StandingLimit, number>
@@ -72,6 +73,7 @@ function openReplay(plan: Ends, work: PastWork): Replay {
     planCredits: plan.creditsPerCycle,
     bonus: work.bonus,
     given: 0,
+    givenAnew: false,
     spent: 0,
     queries: 0,
     counts: { ...work.counts },
@@ -86,7 +88,7 @@ function redo(entry: WorkEntry, plan: Ends, replay: Replay, work: PastWork): Sto
       return redoCharge(entry, plan, replay)
     case 'grant':
     case 'adjust':
-      if (entry.note === 'plan') replay.given += entry.credits
+      if (entry.note === 'plan') redoPlanGrant(entry, replay)
       else if (entry.note !== 'purchase') replay.bonus += entry.credits
       return null
     case 'expire':
@@ -107,10 +109,16 @@ function turnCycle(replay: Replay, plan: Ends, cycle: number): void {
   Object.assign(replay, {
     cycle,
     planCredits: plan.creditsPerCycle,
-    given: 0,
+    givenAnew: false,
     spent: 0,
     queries: 0,
   })
+}
+
+/** A cycle may bring nothing, where its start was moved; the plan is still the one that it was. */
+function redoPlanGrant({ credits }: WorkEntry, replay: Replay): void {
+  replay.given = replay.givenAnew ? replay.given + credits : credits
+  replay.givenAnew = true
 }
 
 function redoCharge({ at, credits }: WorkEntry, plan: Ends, replay: Replay): Stop | null {
@@ -137,15 +145,23 @@ function redoSlots({ at, limit, slots }: WorkEntry, plan: Ends, replay: Replay):
   return slots > 0 ? stopAt(at, limit, needed, plan) : null
 }
 
-/** What was denied is asked for again; of credits it is only known that the real plan's were too few. */
+/** What was denied is asked for again, its slots before its credits. */
 function redoDenial(entry: WorkEntry, plan: Ends, replay: Replay): Stop | null {
   const { at, limit, count, note } = entry
-  if (note === 'insufficient_credits') {
-    if (plan.creditsPerCycle > replay.given) return null
-    return { at, resource: 'credits', needed: null, included: plan.creditsPerCycle }
+  if (note === 'plan_inactive') return null
+  const stop = limit === null ? null : stopAt(at, limit, taken(replay, limit) + count, plan)
+  return stop ?? redoDeniedCredits(entry, plan, replay)
+}
+
+/** A plan that brings no more than the real one did could not do what that one could not. */
+function redoDeniedCredits(entry: WorkEntry, plan: Ends, replay: Replay): Stop | null {
+  const { at, estimated, note } = entry
+  const included = plan.creditsPerCycle
+  if (estimated !== null && estimated > replay.planCredits + replay.bonus) {
+    return { at, resource: 'credits', needed: replay.spent + estimated, included }
   }
-  if (limit === null || note === 'plan_inactive') return null
-  return stopAt(at, limit, taken(replay, limit) + count, plan)
+  const noMore = note === 'insufficient_credits' && included <= replay.given
+  return noMore ? { at, resource: 'credits', needed: null, included } : null
 }
 
 function taken(replay: Replay, limit: LimitName): number {

@@ -34,7 +34,8 @@ export interface LedgerEntry {
   /** Change of the used slots of `limit`. */
   readonly slots: number
   readonly action: string | null
-  /** Credits that were expected of a charge before its work ran; `null` where nothing was held. */
+  /** Credits that were expected of a charge before its work ran (`null` where nothing was held), or
+   * that a denied request needed. */
   readonly estimated: number | null
   /** How many of the action, or rows of a keyword add. */
   readonly count: number

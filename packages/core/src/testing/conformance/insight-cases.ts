@@ -146,6 +146,24 @@ export const insightCases = [
   }),
 
   fact(
+    'a denied request counts against a plan with what it needed, unless no plan could hold it',
+    async ({ credits, open, key }, expect) => {
+      const account = await open('starter')
+      for (const quantity of [1_500, 1_000_000]) {
+        const actions = [{ action: 'idea_generation', quantity }]
+        expect((await credits.charge({ account, key: key(), actions })).allowed).toBe(false)
+      }
+      const { plans } = await credits.planFit({ account })
+      expect(plans.map(({ planId, stop }) => [planId, stop?.needed ?? null])).toEqual([
+        ['free', 15_000],
+        ['starter', 15_000],
+        ['growth', null],
+        ['scale', null],
+      ])
+    },
+  ),
+
+  fact(
     'estimates learn from the account’s own work, and say how good they were',
     async (bench, expect) => {
       const { credits, open, key } = bench
