@@ -12,7 +12,7 @@ const sharesImported = 0.55
 export function keywordsOf(sample: Sample, days: readonly WorkDay[]): readonly Happening[] {
   const { id: account, keywords: total } = sample
   const dice = throwDice(seedOf(sample, 'keywords'))
-  const mondays = days.filter(({ isMonday }) => isMonday)
+  const mondays = days.filter(({ isMonday, daysAgo }) => isMonday && daysAgo > 0)
   const words = differentKeywords(total, seedOf(sample, 'words'))
   const happenings: Happening[] = []
   let added = 0

@@ -30,18 +30,17 @@ export function lastArticlesOf(
         writerSeconds: 0,
         clock,
       })
-      const key = `article-of-day-${number}`
-      const ended = new Promise<void>((resolve) => {
-        articles.watch(key, (article) => hasEnded(article) && resolve())
-      })
-      articles.start({
-        key,
-        title: titleOf(seedOf(sample, key)),
+      const { id, status } = articles.start({
+        key: `article-of-day-${number}`,
+        title: titleOf(seedOf(sample, `article ${number}`)),
         words: 1_500,
         siteId: slotName(sites[0]?.name ?? ''),
         fail: false,
       })
-      await ended
+      if (status !== 'checking') return
+      await new Promise<void>((ended) => {
+        articles.watch(id, (article) => hasEnded(article) && ended())
+      })
     },
   }))
 }

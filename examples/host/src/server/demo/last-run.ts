@@ -1,5 +1,5 @@
 import type { Credits } from '@igny8/credits-core'
-import { type AutomationPlan, isUnderWay } from '../../shared/automation.ts'
+import { type AutomationJob, type AutomationPlan, isUnderWay } from '../../shared/automation.ts'
 import { openAutomationJobs } from '../automation/automation-jobs.ts'
 import { openJobBook } from '../automation/job-book.ts'
 import { nextMonday } from '../automation/next-due.ts'
@@ -13,7 +13,7 @@ export function lastRunOf(sample: Sample, books: AccountBooks, now: number): rea
   const { lastRun, sites, id: account, team } = sample
   if (lastRun === 'none') return []
   const bySchedule = lastRun === 'finished'
-  const at = bySchedule ? Date.parse(nextMonday(now)) - 7 * dayMs : now - dayMs / 4
+  const at = bySchedule ? mondayBefore(now) : now - dayMs / 4
   const plan: AutomationPlan = {
     siteId: slotName(sites[0]?.name ?? ''),
     config: {
@@ -28,6 +28,7 @@ export function lastRunOf(sample: Sample, books: AccountBooks, now: number): rea
       at,
       async happen(credits) {
         const book = openJobBook(books)
+        if (book.find(jobId)) return
         const actor = team[0]?.name ?? 'Somebody'
         const as = bySchedule ? credits : spendingTheRest(credits, account)
         if (!bySchedule) await buyWhatIsMissing(credits, account, plan)
@@ -40,11 +41,8 @@ export function lastRunOf(sample: Sample, books: AccountBooks, now: number): rea
           stepSeconds: 0,
           clock,
         })
-        const ended = new Promise<void>((resolve) => {
-          book.watch(jobId, (job) => isUnderWay(job) || resolve())
-        })
-        await jobs.start(jobId, plan, bySchedule ? 'schedule' : 'person')
-        await ended
+        const { status } = await jobs.start(jobId, plan, bySchedule ? 'schedule' : 'person')
+        if (status === 'starting') await new Promise((ended) => book.watch(jobId, restsThen(ended)))
         await book.schedule({ plan, dueAt: nextMonday(now), skipped: null })
       },
     },
@@ -54,13 +52,21 @@ export function lastRunOf(sample: Sample, books: AccountBooks, now: number): rea
 /** A name under which the keywords bring more articles than were expected. */
 const jobId = 'weekly-before'
 
+function mondayBefore(now: number): number {
+  const monday = Date.parse(nextMonday(now)) - 7 * dayMs
+  return monday < now ? monday : monday - 7 * dayMs
+}
+
+function restsThen(rest: (job: AutomationJob) => void): (job: AutomationJob) => void {
+  return (job) => isUnderWay(job) || rest(job)
+}
+
 /** A run is paid as a whole when it starts: without as much it would not be there to pause. */
 async function buyWhatIsMissing(credits: Credits, account: string, { config }: AutomationPlan) {
   const { required } = await credits.estimate({ account, automation: config })
   const { available } = (await credits.account({ account })).credits
   if (available >= required) return
-  const bought = Math.ceil((required - available) / 500) * 500
-  const purchase = { kind: 'purchase', credits: bought, reason: 'Top-up' } as const
+  const purchase = { kind: 'purchase', credits: 1_000, reason: 'Top-up' } as const
   await credits.grant({ account, key: 'top-up', ...purchase })
 }
 

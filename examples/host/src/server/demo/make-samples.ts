@@ -1,4 +1,4 @@
-import type { Credits } from '@igny8/credits-core'
+import { type Credits, CreditsError } from '@igny8/credits-core'
 import { createCredits, type Database } from '@igny8/credits-server'
 import type { Books } from '../books.ts'
 import { type Happening, workDays } from './happening.ts'
@@ -30,7 +30,7 @@ export async function makeSamples(database: Database, books: Books): Promise<voi
   for (const [at, happenings] of inOrder(made.flatMap((one) => one.happenings))) {
     shiftMs = at - Date.now()
     const those = await stillHappening(credits, happenings)
-    await Promise.all(those.map(({ happen }) => happen(credits)))
+    await Promise.all(those.map(({ happen }) => happen(credits).catch(unlessDone)))
   }
   await Promise.all(samples.map((sample) => keepPlaces(sample, books.of(sample.id), now)))
   await credits.close()
@@ -58,6 +58,12 @@ async function stillHappening(
   const standings = await Promise.all(asked.map((account) => credits.account({ account })))
   const has = new Map(standings.map(({ account, credits: { available } }) => [account, available]))
   return happenings.filter(({ above }) => !above || (has.get(above.account) ?? 0) > above.credits)
+}
+
+/** What happened before an interruption is done, and says so. */
+function unlessDone(error: unknown): void {
+  if (error instanceof CreditsError && /^reservation_(settled|released)$/.test(error.code)) return
+  throw error
 }
 
 function inOrder(happenings: readonly Happening[]): readonly (readonly [number, Happening[]])[] {

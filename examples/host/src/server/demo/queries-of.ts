@@ -10,7 +10,7 @@ export function queriesOf(sample: Sample, days: readonly WorkDay[]): readonly Ha
   if (queries === 0) return []
   const dice = throwDice(seedOf(sample, 'queries'))
   const actor = team[0]?.name ?? 'Somebody'
-  const thisMonth = days.filter(({ daysAgo }) => daysAgo < daysIntoCycle - 1)
+  const thisMonth = days.filter(({ daysAgo }) => daysAgo > 0 && daysAgo < daysIntoCycle - 1)
   const before = days.filter((day) => day.daysAgo > daysIntoCycle + 1 && !day.isWeekend)
 
   return [
