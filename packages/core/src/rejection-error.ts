@@ -46,6 +46,10 @@ function describeField(params: RejectionParams): string {
       return `There is no action${quoted(params)} in the price list. Use the id of one that is.`
     case 'tokens.model':
       return `The action "${params.action}" has no price for the model${quoted(params)}. Use one that the price list names.`
+    case 'words':
+    case 'tokens':
+    case 'images':
+      return `The action "${params.action}" is priced by "${params.field}", and neither the request nor the price list says how much. Say it.`
     case 'step':
       return `The step${quoted(params)} is not started. Send "started" first; one that ended stays so.`
     case 'expiresAt':

@@ -128,8 +128,129 @@ describe('what is wrong with a catalogue is said by row and field', () => {
       },
       ['/automationYields/ideasPerCluster'],
     ],
+    ['an id that no address can carry', { plans: [{ ...plan, id: 'so lo' }] }, ['/plans/0/id']],
+    ['no currency', { plans: [{ ...plan, currency: 'euros' }] }, ['/plans/0/currency']],
+    [
+      'prices that do not compare',
+      { plans: [plan, { ...plan, id: 'duo', currency: 'JPY' }] },
+      ['/plans/1/currency'],
+    ],
+    ['no typical article', { typicalArticle: [] }, ['/typicalArticle']],
+    [
+      'an article that cannot be priced',
+      {
+        typicalArticle: [
+          { action: 'optimisation', tokens: { input: 1, output: 1, model: 'unheard-of' } },
+        ],
+      },
+      ['/typicalArticle/0'],
+    ],
+    [
+      'an article of less than nothing',
+      { typicalArticle: [{ action: 'content_generation', words: -5 }] },
+      ['/typicalArticle/0/words'],
+    ],
+    ['a gate of no kind', { gate: { basis: 'least' } }, ['/gate/basis']],
+    ['a gate without end', { gate: { basis: 'expected_times', factor: 1e300 } }, ['/gate/factor']],
+    [
+      'a stage of an unknown action',
+      { stageActions: { publishing: 'postage' } },
+      ['/stageActions/publishing'],
+    ],
+    [
+      'two lists that begin at once',
+      {
+        priceLists: [
+          { ...defaultCatalogue.priceLists[0], effectiveFrom: '2026-01-01T00:00:00Z' },
+          {
+            ...defaultCatalogue.priceLists[0],
+            version: '2',
+            effectiveFrom: '2026-01-01T01:00:00+01:00',
+          },
+        ],
+      },
+      ['/priceLists/1/effectiveFrom'],
+    ],
+    [
+      'a beginning without a zone',
+      { priceLists: [{ ...defaultCatalogue.priceLists[0], effectiveFrom: '2026-01-01T00:00' }] },
+      ['/priceLists/0/effectiveFrom'],
+    ],
   ])('%s', (_, change, pointers) => {
     expect(wrong(change as Partial<Catalogue>)).toEqual(pointers)
+  })
+
+  it.each([
+    ['an unknown kind of price', { price: { kind: 'per_hour', credits: 1 } }, '/price/kind'],
+    [
+      'an unknown unit',
+      { price: { kind: 'per_unit', unit: 'pages', credits: 1, per: 1 } },
+      '/price/unit',
+    ],
+    ['no model', { price: { kind: 'per_token', tokensPerCredit: {} } }, '/price/tokensPerCredit'],
+    [
+      'a model that has no price',
+      {
+        price: { kind: 'per_token', tokensPerCredit: { small: 10 } },
+        assumed: { tokens: { input: 1, output: 1, model: 'large' } },
+      },
+      '/assumed',
+    ],
+    [
+      'images below nothing',
+      {
+        price: { kind: 'per_image', basic: 1, quality: 5, premium: 15 },
+        assumed: { images: { basic: -5 } },
+      },
+      '/assumed/images/basic',
+    ],
+    [
+      'an assumption about something else',
+      {
+        price: { kind: 'per_unit', unit: 'words', credits: 1, per: 10 },
+        assumed: { images: { basic: 1 } },
+      },
+      '/assumed',
+    ],
+    [
+      'a spread without end',
+      {
+        price: { kind: 'per_unit', unit: 'words', credits: 1, per: 10 },
+        spread: { min: 0.5, max: 1e300 },
+      },
+      '/spread/max',
+    ],
+  ])('%s', (_, action, pointer) => {
+    const [list] = defaultCatalogue.priceLists
+    const actions = [...(list?.actions ?? []), { id: 'x', name: 'X', ...action }]
+    const change = { priceLists: [{ ...list, actions }] } as unknown as Partial<Catalogue>
+    expect(wrong(change)).toEqual([`/priceLists/0/actions/8${pointer}`])
+  })
+
+  it('lets a host charge the stages of an automation as it likes', async () => {
+    const catalogue = defineCatalogue({
+      ...own,
+      stageActions: {
+        keywords_to_clusters: null,
+        clusters_to_ideas: null,
+        tasks_to_articles: 'draft',
+        articles_to_image_prompts: null,
+        image_prompts_to_images: 'picture',
+      },
+    })
+    const credits = memoryCredits({ catalogue })
+    await credits.putAccount({ account: 'a', planId: 'solo' })
+    const automation = { waiting: { tasks: 2 }, imagesPerArticle: { quality: 1 } }
+    const estimate = await credits.estimate({ account: 'a', automation })
+    expect(estimate.lines.map(({ action, cost }) => [action, cost.expected])).toEqual([
+      [null, 0],
+      [null, 0],
+      [null, 0],
+      ['draft', 6],
+      [null, 0],
+      ['picture', 4],
+      [null, 0],
+    ])
   })
 
   it('names the value and what it should be', () => {

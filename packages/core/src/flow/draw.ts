@@ -31,6 +31,8 @@ interface Drawing {
   readonly context?: Context
   /** Credits to charge at the most; all that is held where it is left out. */
   readonly most?: number
+  /** The work these actions are of; what the reservation asked for where it is left out. */
+  readonly asked?: readonly ActionRequest[]
 }
 
 /** Charges actions out of what a reservation holds. */
@@ -38,7 +40,12 @@ export function drawActions(
   draft: Draft,
   reservation: ReservationState,
   actions: readonly ActionRequest[],
-  { over, context = reservation.context, most = Number.POSITIVE_INFINITY }: Drawing,
+  {
+    over,
+    context = reservation.context,
+    most = Number.POSITIVE_INFINITY,
+    asked = reservation.actions,
+  }: Drawing,
 ): { charged: number; capped: boolean; left: ReservationState } {
   const list = priceListOf(draft.catalogue, reservation.priceVersion, instantText(draft.now))
   const done = actions.map((action) => {
@@ -56,7 +63,7 @@ export function drawActions(
     const credits = Math.min(price, held - charged)
     parts = burnDown(parts, credits).grants
     draft.account = { ...draft.account, held: draft.account.held - credits }
-    const estimated = expectedOf(reservation, index, action, list)
+    const estimated = expectedOf(asked, actions, index, list)
     recordCharge(draft, action, credits, { context, reservation: reservation.id, estimated })
     charged += credits
   }
@@ -65,14 +72,22 @@ export function drawActions(
   return { charged, capped: cost > held, left }
 }
 
-/** What the same place of the reservation was expected to cost; `null` where it asked for other work. */
+/**
+ * What as much of it was expected to cost: how often something was done is no straying. `null` where
+ * other work was asked for, or it cannot be told which of it this is.
+ */
 function expectedOf(
-  reservation: ReservationState,
+  asked: readonly ActionRequest[],
+  done: readonly ActionRequest[],
   index: number,
-  done: ActionRequest,
   list: PriceList,
 ): number | null {
-  const asked = reservation.actions[index]
-  if (asked === undefined || asked.action !== done.action || reservation.drawn > 0) return null
-  return priceAction(pricedAction(asked.action, list), asked)
+  const alike = asked.filter(({ action }) => action === done[index]?.action)
+  const isWhole = asked.length === done.length && asked[index]?.action === done[index]?.action
+  const one = isWhole ? asked[index] : alike.length === 1 ? alike[0] : undefined
+  if (one === undefined) return null
+  return priceAction(pricedAction(one.action, list), {
+    ...one,
+    quantity: done[index]?.quantity ?? 1,
+  })
 }

@@ -1,16 +1,17 @@
 import { type AutomationStage, automationStages } from '../catalogue/automation-stages.ts'
 import { priceListAt } from '../catalogue/price-list-at.ts'
+import { stageAction } from '../catalogue/stage-action.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { AutomationConfig } from '../model/automation.ts'
 import type { Catalogue, PriceList } from '../model/catalogue.ts'
 import type { Cost, Estimate, EstimateLine } from '../model/estimate.ts'
-import { addCosts, estimateAction, noCost, requiredCredits } from './estimate.ts'
+import { addCosts, estimateAction, noCost, requiredByList } from './estimate.ts'
 import { type History, noHistory } from './history.ts'
 
 /**
  * What an automation would cost, before it starts: a line for each of its stages, free ones too. The
  * range covers both how much each stage brings for the next and how much each action strays.
- * `required` is what its gate asks for: 1.2 × expected in the catalogue that ships.
+ * `required` is what its gate asks for when it starts: 1.2 × expected in the catalogue that ships.
  */
 export function estimateAutomationCost(
   automation: AutomationConfig,
@@ -22,9 +23,12 @@ export function estimateAutomationCost(
   const counts = countStages(automation, catalogue)
   const lines = automationStages
     .filter(({ stage }) => runs(automation, stage))
-    .map(({ stage }) => estimateStage(stage, counts[stage], automation, list, history))
+    .map(({ stage }) =>
+      estimateStage(stage, counts[stage], { automation, catalogue, list, history }),
+    )
   const cost = lines.reduce((sum, line) => addCosts(sum, line.cost), noCost)
-  const required = requiredCredits(cost, catalogue.automationGate)
+  const actions = automationActions(automation, catalogue)
+  const required = requiredByList(actions, list, catalogue.automationGate)
   return { lines, cost, required, priceVersion: list.version }
 }
 
@@ -36,7 +40,7 @@ export function automationActions(
   const counts = countStages(automation, catalogue)
   return automationStages.flatMap(({ stage }) => {
     const quantity = Math.round(counts[stage].expected)
-    const request = actionOf(stage, quantity, automation)
+    const request = actionOf(stage, quantity, automation, catalogue)
     return runs(automation, stage) && request !== null && quantity > 0 ? [request] : []
   })
 }
@@ -72,21 +76,27 @@ function countStages(automation: AutomationConfig, catalogue: Catalogue): Counts
   }
 }
 
+/** What the work of a stage is priced with. */
+interface Pricing {
+  readonly automation: AutomationConfig
+  readonly catalogue: Catalogue
+  readonly list: PriceList
+  readonly history: History
+}
+
 function estimateStage(
   stage: AutomationStage,
   count: Count,
-  automation: AutomationConfig,
-  list: PriceList,
-  history: History,
+  { automation, catalogue, list, history }: Pricing,
 ): EstimateLine {
   const costOf = (quantity: number) => {
-    const request = actionOf(stage, quantity, automation)
+    const request = actionOf(stage, quantity, automation, catalogue)
     return quantity === 0 || request === null ? null : estimateAction(request, list, history)
   }
   const expected = costOf(count.expected)
   return {
     stage,
-    action: automationStages.find((row) => row.stage === stage)?.action ?? null,
+    action: stageAction(stage, catalogue),
     quantity: count.expected,
     cost: {
       min: costOf(count.min)?.cost.min ?? 0,
@@ -100,15 +110,16 @@ function estimateStage(
 function actionOf(
   stage: AutomationStage,
   quantity: number,
-  { wordsPerArticle, imagesPerArticle }: AutomationConfig,
+  { wordsPerArticle: words, imagesPerArticle: images }: AutomationConfig,
+  catalogue: Catalogue,
 ): ActionRequest | null {
-  const action = automationStages.find((row) => row.stage === stage)?.action ?? null
+  const action = stageAction(stage, catalogue)
   if (action === null) return null
   return {
     action,
     quantity,
-    ...(stage === 'tasks_to_articles' && wordsPerArticle && { words: wordsPerArticle }),
-    ...(stage === 'image_prompts_to_images' && imagesPerArticle && { images: imagesPerArticle }),
+    ...(stage === 'tasks_to_articles' && words !== undefined && { words }),
+    ...(stage === 'image_prompts_to_images' && images !== undefined && { images }),
   }
 }
 

@@ -22,8 +22,18 @@ export function estimate(
   const list = priceListAt(catalogue, asOf)
   const lines = actions.map((request) => estimateAction(request, list, history))
   const cost = lines.reduce((sum, line) => addCosts(sum, line.cost), noCost)
-  const required = requiredCredits(cost, catalogue.gate)
+  const required = requiredByList(actions, list, catalogue.gate)
   return { lines, cost, required, priceVersion: list.version }
+}
+
+/** What the gate asks for, as a check does: by the price list, whatever the account's history says. */
+export function requiredByList(
+  actions: readonly ActionRequest[],
+  list: PriceList,
+  gate: GatePolicy,
+): number {
+  const costs = actions.map((action) => listCost(pricedAction(action.action, list), action))
+  return requiredCredits(costs.reduce(addCosts, noCost), gate)
 }
 
 export const noCost: Cost = { min: 0, expected: 0, max: 0 }

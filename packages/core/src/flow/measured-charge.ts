@@ -46,6 +46,7 @@ export function sharesOf(charges: readonly MeasuredCharge[]): readonly number[] 
 function isMeasured(
   entry: MeasuredEntry,
 ): entry is MeasuredEntry & { readonly action: string; readonly estimated: number } {
-  const { kind, action, estimated } = entry
-  return kind === 'charge' && action !== null && estimated !== null && estimated > 0
+  const { kind, action, estimated, credits } = entry
+  // What cost nothing was not done, so it tells nothing of what doing it costs.
+  return kind === 'charge' && action !== null && estimated !== null && estimated > 0 && credits < 0
 }

@@ -34,7 +34,7 @@ describe('a price per unit', () => {
     expect(priceOf(price, { words: 1_501, quantity: 2 })).toBe(302)
     expect(priceOf(price, { words: 11, quantity: 4 })).toBe(12)
     expect(priceOf(price, { quantity: 2 }, { words: 50 })).toBe(10)
-    expect(priceOf(price)).toBe(3)
+    expect(priceOf(price, { words: 0 })).toBe(3)
   })
 
   test('of 0 credits is free', () => {
@@ -60,7 +60,6 @@ describe('a price per token', () => {
     expect(priceOf(price, { ...tokens(2_500, 3_501), quantity: 3 })).toBe(21)
     expect(priceOf(price, tokens(0, 0))).toBe(1)
     expect(priceOf(price, {}, tokens(0, 1_001))).toBe(2)
-    expect(priceOf(price)).toBe(1)
   })
 
   test('counts even the smallest part of a credit', () => {
@@ -97,6 +96,16 @@ describe('a price per image', () => {
     expect(priceOf(price, { images: {} })).toBe(0)
     expect(priceOf(price, {}, { images: { basic: 1 } })).toBe(1)
   })
+})
+
+test('what nobody says and nothing assumes is refused, not free', () => {
+  const words = { kind: 'per_unit', unit: 'words', credits: 1, per: 10, minimum: 3 } as const
+  const tokens = { kind: 'per_token', tokensPerCredit: { m: 1 }, minimum: 3 } as const
+  const images = { kind: 'per_image', basic: 1, quality: 5, premium: 15 } as const
+  for (const price of [words, tokens, images]) {
+    expect(() => priceOf(price)).toThrow(/invalid_field/)
+    expect(() => priceOf(price, { quantity: 50 }, {})).toThrow(/invalid_field/)
+  }
 })
 
 test('a price above 2^53 − 1 is refused, one of exactly that is not', () => {

@@ -5,7 +5,8 @@ import { rejectWith } from '../state/rejection.ts'
 
 /**
  * Credits that this much of an action costs, from the price list alone; a whole number.
- * Throws a `Rejection` `invalid_amount` above 2^53 − 1 and `invalid_field` for an unknown model.
+ * Throws a `Rejection` `invalid_amount` above 2^53 − 1, and `invalid_field` for an unknown model or
+ * where neither the request nor the price list says how much it is.
  */
 export function priceAction(priced: PricedAction, request: ActionRequest): number {
   const quantity = request.quantity ?? 1
@@ -17,40 +18,50 @@ export function priceAction(priced: PricedAction, request: ActionRequest): numbe
 }
 
 function priceOnce(priced: PricedAction, request: ActionRequest, quantity: number): number {
-  const price = priced.price
+  const { price, assumed } = priced
   switch (price.kind) {
-    case 'per_unit':
-      return price.unit === 'words'
-        ? quantity * priceUnits(price, request.words ?? priced.assumed?.words ?? 0)
-        : priceUnits(price, quantity)
-    case 'per_token':
-      return quantity * priceTokens(price, request.tokens ?? priced.assumed?.tokens, priced.id)
-    case 'per_image':
-      return quantity * priceImages(price, request.images ?? priced.assumed?.images)
+    case 'per_unit': {
+      if (price.unit !== 'words') return priceUnits(price, quantity)
+      const words = request.words ?? assumed?.words ?? leftOut(priced, 'words')
+      return quantity * priceUnits(price, words)
+    }
+    case 'per_token': {
+      const tokens = request.tokens ?? assumed?.tokens ?? leftOut(priced, 'tokens')
+      return quantity * priceTokens(price, tokens, priced.id)
+    }
+    case 'per_image': {
+      const images = request.images ?? assumed?.images ?? leftOut(priced, 'images')
+      return quantity * priceImages(price, images)
+    }
     default:
       return price satisfies never
   }
+}
+
+/** Nothing says how much it is, so nothing says what it costs: it is not free. */
+function leftOut({ id }: PricedAction, field: 'words' | 'tokens' | 'images'): never {
+  throw rejectWith('invalid_field', { field, action: id })
 }
 
 function priceUnits(price: UnitPrice, units: number): number {
   return Math.max(price.minimum ?? 0, Math.ceil(units / price.per) * price.credits)
 }
 
-function priceTokens(price: TokenPrice, tokens: ActionRequest['tokens'], action: string): number {
-  if (tokens === undefined) return price.minimum ?? 0
-  const tokensPerCredit = Object.hasOwn(price.tokensPerCredit, tokens.model)
-    ? price.tokensPerCredit[tokens.model]
+function priceTokens(
+  price: TokenPrice,
+  { input, output, model }: NonNullable<ActionRequest['tokens']>,
+  action: string,
+): number {
+  const tokensPerCredit = Object.hasOwn(price.tokensPerCredit, model)
+    ? price.tokensPerCredit[model]
     : undefined
   if (tokensPerCredit === undefined) {
-    throw rejectWith('invalid_field', { field: 'tokens.model', value: tokens.model, action })
+    throw rejectWith('invalid_field', { field: 'tokens.model', value: model, action })
   }
-  return Math.max(price.minimum ?? 0, Math.ceil((tokens.input + tokens.output) / tokensPerCredit))
+  return Math.max(price.minimum ?? 0, Math.ceil((input + output) / tokensPerCredit))
 }
 
-function priceImages(price: ImagePrice, images: ActionRequest['images']): number {
-  return (
-    (images?.basic ?? 0) * price.basic +
-    (images?.quality ?? 0) * price.quality +
-    (images?.premium ?? 0) * price.premium
-  )
+function priceImages(price: ImagePrice, images: NonNullable<ActionRequest['images']>): number {
+  const { basic = 0, quality = 0, premium = 0 } = images
+  return basic * price.basic + quality * price.quality + premium * price.premium
 }

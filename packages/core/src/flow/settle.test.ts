@@ -30,6 +30,24 @@ describe('settling', () => {
     expect(charges.map(({ context }) => context)).toEqual([{ siteId: 'site' }, { siteId: 'site' }])
   })
 
+  test('compares as much as was done, by settling or by draws, with what that was expected to cost', () => {
+    const account = open()
+    const estimates = () =>
+      account.entries.flatMap(({ kind, estimated }) => (kind === 'charge' ? [estimated] : []))
+    const settled = account.hold({ actions: [{ ...words(1_000), quantity: 10 }] })
+    account.done('settle', { reservation: settled, actions: [{ ...words(900), quantity: 6 }] })
+    expect(estimates()).toEqual([600])
+    const drawn = account.hold({ actions: [{ ...words(1_000), quantity: 3 }] })
+    for (const each of [1_010, 990]) {
+      account.done('draw', { reservation: drawn, actions: [words(each)] })
+    }
+    expect(estimates()).toEqual([600, 100, 100])
+    const unlike = account.hold({ actions: [words(1_000), words(2_000)] })
+    account.done('draw', { reservation: unlike, actions: [words(1_900)] })
+    account.done('settle', { reservation: unlike, actions: [words(900), words(90)] })
+    expect(estimates().slice(3)).toEqual([null, 100, 200])
+  })
+
   test('is priced by the list that was in force when the work was reserved', () => {
     const account = open()
     const reservation = account.hold({ actions: [words(1_000)], ttlSeconds: 86_400 })

@@ -36,4 +36,28 @@ describe('a run', () => {
     expect(step('new', 'finished', 2)).toMatchObject({ value: { charged: 20 } })
     expect(account.credits).toMatchObject({ available: 9_980, held: 0 })
   })
+
+  test('expects of a finished step what it was started to do', () => {
+    const { account, step } = start()
+    step('one', 'started', 5)
+    step('one', 'finished', 4)
+    const charge = account.entries.find(({ kind }) => kind === 'charge')
+    expect(charge).toMatchObject({ credits: -40, estimated: 40 })
+  })
+
+  test('keeps the prices it was held at, from each step’s start to its end', () => {
+    const { account, step } = start(10)
+    const [list] = account.catalogue.priceLists
+    if (list === undefined) throw new Error('no prices')
+    const dearer = list.actions.map((action) =>
+      action.price.kind === 'per_unit'
+        ? { ...action, price: { ...action.price, credits: 30 } }
+        : action,
+    )
+    const next = { version: 'next', effectiveFrom: '2026-11-22T13:00:00.000Z', actions: dearer }
+    account.catalogue = { ...account.catalogue, priceLists: [list, next] }
+    account.at('2026-11-22T14:00:00.000Z')
+    expect(step('one', 'started', 2)).toMatchObject({ value: { steps: [{ held: 20 }] } })
+    expect(step('one', 'finished', 2)).toMatchObject({ value: { charged: 20 } })
+  })
 })

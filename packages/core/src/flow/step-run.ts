@@ -1,4 +1,6 @@
+import { priceListOf } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
+import type { Catalogue } from '../model/catalogue.ts'
 import type { RunStep, StepRunRequest } from '../model/run.ts'
 import { type Draft, putRun } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
@@ -9,7 +11,6 @@ import { sumGrants } from './burn-down.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { drawActions } from './draw.ts'
-import { estimate } from './estimate.ts'
 import { explain } from './explain.ts'
 import { hold, holdMore } from './hold.ts'
 import { instantText } from './instant.ts'
@@ -55,22 +56,29 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
   if (run.steps.length >= maxRunSteps) {
     throw rejectWith('invalid_field', { field: 'steps', maximum: maxRunSteps })
   }
-  const needed = estimate(actions, draft.catalogue, instantText(draft.now)).required
   const free = freeCredits(draft, run, step)
-  const standing = withCredits(standingOf(draft.account, draft.now, draft.catalogue), free)
-  const decision = check(standing, { actions: [...actions] }, draft.catalogue)
+  const catalogue = atPricesOf(openHold(draft, run), draft)
+  const standing = withCredits(standingOf(draft.account, draft.now, catalogue), free)
+  const decision = check(standing, { actions: [...actions] }, catalogue)
   if (!decision.allowed) {
     putRun(draft, {
       ...run,
       status: 'paused',
-      pausedBy: explain(decision, draft.catalogue),
+      pausedBy: explain(decision, catalogue),
       pausedFor: actions,
     })
     return deny(draft, decision, { actions: [...actions] }, run.context)
   }
   const others = stepsStillHeld(draft, run).filter((candidate) => candidate.step !== step)
-  const renewed = extendHold(draft, run, Math.max(0, needed - free))
-  const started: RunStep = { step, status: 'started', held: needed, charged: 0 }
+  const { required } = decision.credits
+  const renewed = extendHold(draft, run, Math.max(0, required - free))
+  const started: RunStep = {
+    step,
+    status: 'started',
+    held: required,
+    charged: 0,
+    actions: [...actions],
+  }
   const next = { ...run, reservation: renewed.id, steps: [...others, started] }
   putRun(draft, next)
   recordRun(draft, next, `started ${step}`)
@@ -90,9 +98,10 @@ function finishStep(
   const { charged, left } = drawActions(draft, reservation, actions, {
     over: 'charge_reserved',
     most: step.held,
+    asked: step.actions,
   })
   const renewed = holdMore(draft, left, 0, runTtlSeconds)
-  const finished: RunStep = { ...step, status: 'finished', held: 0, charged }
+  const finished: RunStep = { ...step, status: 'finished', held: 0, charged, actions: [] }
   const next = { ...withStep(run, finished), charged: run.charged + charged }
   putRun(draft, next)
   recordRun(draft, next, `finished ${step.step}`)
@@ -100,10 +109,17 @@ function finishStep(
 }
 
 function failStep(draft: Draft, run: RunState, step: RunStep): Outcome {
-  const next = withStep(run, { ...step, status: 'failed', held: 0 })
+  const next = withStep(run, { ...step, status: 'failed', held: 0, actions: [] })
   putRun(draft, next)
   recordRun(draft, next, `failed ${step.step}`)
   return done(viewRun(next, draft.reservations.get(run.reservation)))
+}
+
+/** The catalogue at the prices that a hold was made at: they stay in force for it to its end. */
+function atPricesOf(hold: ReservationState | undefined, { catalogue, now }: Draft): Catalogue {
+  if (hold === undefined) return catalogue
+  const list = priceListOf(catalogue, hold.priceVersion, instantText(now))
+  return { ...catalogue, priceLists: [list] }
 }
 
 /** What a run holds and no step has set aside: it pays before the account does. */
@@ -133,7 +149,7 @@ function extendHold(draft: Draft, run: RunState, credits: number): ReservationSt
 function stepsStillHeld(draft: Draft, run: RunState): readonly RunStep[] {
   if (openHold(draft, run) !== undefined) return run.steps
   return run.steps.map((step) =>
-    step.status === 'started' ? { ...step, status: 'failed', held: 0 } : step,
+    step.status === 'started' ? { ...step, status: 'failed', held: 0, actions: [] } : step,
   )
 }
 

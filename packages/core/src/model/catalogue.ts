@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { actionRequestSchema } from './action-request.ts'
 import { amountSchema } from './amount.ts'
+import { automationStageSchema } from './automation.ts'
 import { planSchema } from './plan.ts'
 import { priceSchema } from './price.ts'
 import { idSchema, textSchema } from './text.ts'
@@ -55,6 +56,8 @@ export const catalogueSchema = z.strictObject({
   /** What a whole automation must have credits for before it starts. */
   automationGate: gatePolicySchema,
   automationYields: automationYieldsSchema,
+  /** What the work of a stage is charged as, where it is no action of ours; `null`: it is free. */
+  stageActions: z.partialRecord(automationStageSchema, idSchema.nullable()).optional(),
 })
 
 /** How far the real amount may stray from the one asked for: 0.8 to 1.2 of it, say. */

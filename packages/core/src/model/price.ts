@@ -1,8 +1,6 @@
 import * as z from 'zod'
+import { pricedUnits } from '../catalogue/priced-units.ts'
 import { amountSchema, positiveAmountSchema } from './amount.ts'
-
-/** The units that a price can count. */
-export const pricedUnits = ['words', 'keywords', 'articles', 'requests'] as const
 
 export const unitPriceSchema = z.strictObject({
   kind: z.literal('per_unit'),

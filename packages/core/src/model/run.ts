@@ -23,10 +23,12 @@ export const runStepSchema = z.strictObject({
   /** Credits set aside for it; 0 once it has ended. */
   held: amountSchema,
   charged: amountSchema,
+  /** What it was started to do; empty once it has ended. */
+  actions: z.array(actionRequestSchema),
 })
 
 /** What a run’s status can be. */
-export const runStatuses = ['running', 'paused', 'finished'] as const
+export const runStatuses = ['running', 'paused', 'expired', 'finished'] as const
 
 export const runSchema = z.strictObject({
   id: z.string(),
@@ -36,6 +38,8 @@ export const runSchema = z.strictObject({
   /** Credits on hold for what is still to come. */
   held: amountSchema,
   charged: amountSchema,
+  /** Credits that came back when it finished. */
+  released: amountSchema,
   steps: z.array(runStepSchema),
   /** Why it paused; `null` unless it is paused. */
   pausedBy: decisionSchema.nullable(),
@@ -57,7 +61,10 @@ export type StepRunRequest = Readonly<z.infer<typeof stepRunRequestSchema>>
 /** One step of a run: what it does, what was set aside for it, and what it was charged. */
 export type RunStep = Readonly<z.infer<typeof runStepSchema>>
 
-/** Where a run is; `paused` waits for credits. */
+/**
+ * Where a run is. `paused` waits for credits; `expired` was not touched for 24 hours, so its credits
+ * went back: its next step holds them anew.
+ */
 export type RunStatus = (typeof runStatuses)[number]
 
 /** An automation run: one reservation, many steps. */

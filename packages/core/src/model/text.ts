@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { idPattern } from './id-pattern.ts'
 
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
@@ -13,8 +14,7 @@ export const textSchema = (maxLength: number) =>
     .refine((text) => text.trim() !== '', 'Text is only white space.')
 
 /** An id the host chose: letters, digits and `. _ : @ -`, 1 to 128 of them. */
-// An address swallows `.` and `..`, so no id may be one of them.
-export const idSchema = z.string().regex(/^(?!\.{1,2}$)[A-Za-z0-9._:@-]{1,128}$/)
+export const idSchema = z.string().regex(idPattern)
 
 /** 1 to 255 visible ASCII characters, chosen by the caller before the first try. */
 export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{1,255}$/)

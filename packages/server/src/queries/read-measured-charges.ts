@@ -16,6 +16,7 @@ export const readMeasuredCharges = statement<
   `select at, action, credits, estimated
    from credits.ledger
    where account_id = $1 and at >= $2::timestamptz and kind = 'charge' and estimated > 0
+     and credits < 0
    order by account_id desc, at desc
    limit $3::int4`,
 )

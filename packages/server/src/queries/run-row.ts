@@ -28,7 +28,8 @@ export function toRunState(row: RunRow): RunState {
     reservation: row.reservation_id,
     required: row.required,
     charged: row.charged,
-    steps: row.steps,
+    // Steps that were kept before they told what they were started to do.
+    steps: row.steps.map((step) => ({ ...step, actions: step.actions ?? [] })),
     pausedBy: row.paused_by,
     pausedFor: row.paused_for,
     automation: row.automation,

@@ -55,6 +55,41 @@ export const runCases = [
     expect(estimate.required).toBe(4_092)
   }),
 
+  fact('what a run’s estimate requires is what its start asks for', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open('growth')
+    const once = [{ action: 'content_generation', words: 1_000 }]
+    for (let count = 0; count < 25; count += 1) {
+      const held = await credits.reserve({ account, key: key(), actions: once })
+      if (!held.allowed) throw new Error(held.decision.message.text)
+      const actions = [{ action: 'content_generation', words: 700 }]
+      await credits.settle({ account, key: key(), reservation: held.value.id, actions })
+    }
+    const estimate = await credits.estimate({ account, automation })
+    expect(estimate.lines).toMatchObject([{ basis: 'measured', cost: { expected: 280 } }])
+    expect(estimate.required).toBe(480)
+    const started = await credits.startRun({ account, key: key(), automation })
+    expect(started).toMatchObject({ value: { required: 480 } })
+    const check = await credits.check({ account, actions: once })
+    expect((await credits.estimate({ account, actions: once })).required).toBe(
+      check.credits.required,
+    )
+  }),
+
+  fact('the steps of runs are measured', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open('growth')
+    const run = await startRun(bench, account)
+    const step = async (name: string, status: 'started' | 'finished', words: number) => {
+      const actions = [{ action: 'content_generation', words }]
+      await credits.stepRun({ account, key: key(), run, step: name, status, actions })
+    }
+    await step('one', 'started', 1_000)
+    await step('one', 'finished', 900)
+    const { actions } = await credits.estimateAccuracy({ account })
+    expect(actions).toMatchObject([{ charges: 1, estimated: 100, charged: 90 }])
+  }),
+
   fact('a run holds once, charges step by step and returns the rest', async (bench, expect) => {
     const { credits, open, key } = bench
     const account = await open()
