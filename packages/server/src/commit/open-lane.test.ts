@@ -1,6 +1,7 @@
 import { CreditsError } from '@igny8/credits-core'
 import { audit } from '@igny8/credits-core/testing'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createCredits } from '../create-credits.ts'
 import type { Session } from '../database/database.ts'
 import { openPostgres } from '../database/open-postgres.ts'
 import { makeDatabase } from '../testing/make-database.ts'
@@ -79,6 +80,53 @@ test('more commands than a batch takes are all carried out, in the order they ca
   const keys = Array.from({ length: 500 }, (_, index) => `key-${index}`)
   await Promise.all(keys.map((key) => credits.charge({ account, key, ...tenCredits })))
   expect(await charges(openAdmin(), account)).toEqual(keys.map((key) => ({ key })))
+})
+
+test('a crowd on many accounts is carried out on two connections, each account in its order', async () => {
+  const database = openPostgres({ url })
+  let connections = 0
+  const credits = createCredits({
+    database: {
+      ...database,
+      connect(patience) {
+        if (patience === 'impatient') connections += 1
+        return database.connect(patience)
+      },
+    },
+  })
+  onTestFinished(() => credits.close())
+  const accounts = Array.from({ length: 40 }, newAccount)
+  await Promise.all(accounts.map((account) => credits.putAccount({ account, planId: 'scale' })))
+  const keys = Array.from({ length: 25 }, (_, index) => `key-${index}`)
+  await Promise.all(
+    keys.flatMap((key) =>
+      accounts.map((account) => credits.charge({ account, key, ...tenCredits })),
+    ),
+  )
+  expect(connections).toBe(2)
+  const admin = openAdmin()
+  for (const account of accounts) {
+    expect(await charges(admin, account)).toEqual(keys.map((key) => ({ key })))
+    expect(audit(await readBooks(credits, admin, account))).toEqual([])
+  }
+})
+
+test('a crowd is carried out where there is no second connection to be had', async () => {
+  const database = openPostgres({ url })
+  let connections = 0
+  const credits = createCredits({
+    database: {
+      ...database,
+      async connect(patience) {
+        if (patience === 'impatient' && ++connections > 1) throw new Error('Too many clients.')
+        return database.connect(patience)
+      },
+    },
+  })
+  onTestFinished(() => credits.close())
+  const accounts = Array.from({ length: 300 }, newAccount)
+  const made = accounts.map((account) => credits.putAccount({ account, planId: 'free' }))
+  expect(await Promise.all(made)).toHaveLength(accounts.length)
 })
 
 test('the same key twice in one batch has one effect and one answer', async () => {

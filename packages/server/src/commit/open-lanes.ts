@@ -4,8 +4,8 @@ import { unavailable } from '../database/database-error.ts'
 import { type Lane, type LaneOptions, openLane } from './open-lane.ts'
 import type { Waiting } from './waiting-commands.ts'
 
-export interface LanesOptions extends Omit<LaneOptions, 'connect' | 'divert'> {
-  readonly database: Pick<Database, 'connect'>
+export interface LanesOptions extends Omit<LaneOptions, 'connect' | 'divert' | 'hasHelper'> {
+  readonly database: Pick<Database, 'connect' | 'kind'>
   /** Names the lane of an account; commands of two lanes never share a batch. One lane for all. */
   readonly laneOf?: ((account: string) => string | number) | undefined
 }
@@ -26,7 +26,13 @@ export function openLanes({ database, laneOf = () => 0, ...options }: LanesOptio
     const name = laneOf(account)
     const open = mainLanes.get(name)
     if (open !== undefined) return open
-    const lane = openLane({ ...options, connect: () => database.connect('impatient'), divert })
+    const lane = openLane({
+      ...options,
+      connect: () => database.connect('impatient'),
+      divert,
+      // PGlite has one connection, and does one thing at a time.
+      hasHelper: database.kind === 'postgres',
+    })
     mainLanes.set(name, lane)
     return lane
   }

@@ -32,9 +32,28 @@ export class WaitingCommands {
     })
   }
 
-  takeBatch(): readonly Waiting[] {
-    const until = this.#queue.findIndex(({ alone }, index) => alone || index === batchLimit)
-    return this.#queue.splice(0, until === -1 ? this.size : Math.max(1, until))
+  /** Whether a whole batch is waiting. */
+  get isDeep(): boolean {
+    return this.size >= batchLimit
+  }
+
+  /** The oldest commands, without those of accounts that are under way elsewhere. */
+  takeBatch(isElsewhere: (account: string) => boolean): readonly Waiting[] {
+    const taken: Waiting[] = []
+    const left: Waiting[] = []
+    let at = 0
+    for (; at < this.#queue.length && taken.length < batchLimit; at += 1) {
+      const waiting = this.#queue[at] as Waiting
+      if (isElsewhere(waiting.command.account)) left.push(waiting)
+      else if (waiting.alone && taken.length > 0) break
+      else taken.push(waiting)
+      if (taken[0]?.alone) {
+        at += 1
+        break
+      }
+    }
+    this.#queue = [...left, ...this.#queue.slice(at)]
+    return taken
   }
 
   /** Gives every command of a committed batch its outcome; one without is tried again alone. */
