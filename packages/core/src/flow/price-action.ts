@@ -18,29 +18,30 @@ export function priceAction(priced: PricedAction, request: ActionRequest): numbe
 }
 
 function priceOnce(priced: PricedAction, request: ActionRequest, quantity: number): number {
-  const { price, assumed } = priced
+  const { price } = priced
   switch (price.kind) {
-    case 'per_unit': {
-      if (price.unit !== 'words') return priceUnits(price, quantity)
-      const words = request.words ?? assumed?.words ?? leftOut(priced, 'words')
-      return quantity * priceUnits(price, words)
-    }
-    case 'per_token': {
-      const tokens = request.tokens ?? assumed?.tokens ?? leftOut(priced, 'tokens')
-      return quantity * priceTokens(price, tokens, priced.id)
-    }
-    case 'per_image': {
-      const images = request.images ?? assumed?.images ?? leftOut(priced, 'images')
-      return quantity * priceImages(price, images)
-    }
+    case 'per_unit':
+      return price.unit === 'words'
+        ? quantity * priceUnits(price, amountOf('words', priced, request))
+        : priceUnits(price, quantity)
+    case 'per_token':
+      return quantity * priceTokens(price, amountOf('tokens', priced, request), priced.id)
+    case 'per_image':
+      return quantity * priceImages(price, amountOf('images', priced, request))
     default:
       return price satisfies never
   }
 }
 
-/** Nothing says how much it is, so nothing says what it costs: it is not free. */
-function leftOut({ id }: PricedAction, field: 'words' | 'tokens' | 'images'): never {
-  throw rejectWith('invalid_field', { field, action: id })
+/** What an action is priced by. Where nothing says how much that is, it is refused: it is not free. */
+function amountOf<Field extends 'words' | 'tokens' | 'images'>(
+  field: Field,
+  { id, assumed }: PricedAction,
+  request: ActionRequest,
+): NonNullable<ActionRequest[Field]> {
+  const amount = request[field] ?? assumed?.[field]
+  if (amount === undefined) throw rejectWith('invalid_field', { field, action: id })
+  return amount as NonNullable<ActionRequest[Field]>
 }
 
 function priceUnits(price: UnitPrice, units: number): number {
