@@ -32,7 +32,7 @@ export function openLane({ hasHelper = false, ...options }: LaneOptions): Lane {
     // Two batches at once are enough: more would only be smaller.
     readsAhead: () => helper.running === undefined,
     isElsewhere: (account) => helper.has(account),
-    onEnd: () => {},
+    onTurn: startWhereNeeded,
     onUnreachable: (error) => waiting.rejectAll(unavailable(error)),
   })
   const helper: Track = openTrack({
@@ -41,7 +41,7 @@ export function openLane({ hasHelper = false, ...options }: LaneOptions): Lane {
     goesOn: () => waiting.isDeep && main.isBusy,
     readsAhead: () => false,
     isElsewhere: main.has,
-    onEnd: startWhereNeeded,
+    onTurn: startWhereNeeded,
     // The main track goes on alone.
     onUnreachable: () => {},
   })

@@ -29,8 +29,8 @@ interface TrackOptions extends CommitOptions {
   readonly readsAhead: () => boolean
   /** Whether an account is under way on another track. */
   readonly isElsewhere: (account: string) => boolean
-  /** Hears of every batch that has ended. */
-  readonly onEnd: () => void
+  /** Hears of every batch that has begun or ended. */
+  readonly onTurn: () => void
   /** Hears why there is no connection. */
   readonly onUnreachable: (error: unknown) => void
 }
@@ -55,7 +55,7 @@ interface Batch {
 
 export function openTrack(options: TrackOptions): Track {
   const { waiting, connect, catalogue, divert, timeShiftMs, onBatch } = options
-  const { goesOn, readsAhead, isElsewhere, onEnd, onUnreachable } = options
+  const { goesOn, readsAhead, isElsewhere, onTurn, onUnreachable } = options
   const underWay = new Set<Batch>()
   let connection: Connection | undefined
   let running: Promise<void> | undefined
@@ -89,6 +89,7 @@ export function openTrack(options: TrackOptions): Track {
     const accounts = new Set(commands.map(({ command }) => command.account))
     const batch = { commands, accounts, loaded }
     underWay.add(batch)
+    onTurn()
     return batch
   }
 
@@ -103,7 +104,7 @@ export function openTrack(options: TrackOptions): Track {
   async function end(connection: Connection, batch: Batch): Promise<Batch | undefined> {
     const next = await finish(connection, batch)
     underWay.delete(batch)
-    onEnd()
+    onTurn()
     return next
   }
 
