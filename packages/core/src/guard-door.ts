@@ -19,9 +19,11 @@ export interface KeywordDoorGuard {
   readonly entryPoint: `keywords/${KeywordDoor}`
 }
 
+type DoorlessClaim = Omit<ClaimRequest, 'door'> & { readonly name: string }
+
 /** Takes a named slot of one limit through one door. */
 export interface SlotDoorGuard<Limit extends ClaimableLimitName, Door extends string> {
-  (input: InAccount & ClaimRequest & { readonly name: string }): Promise<Guarded<Claim>>
+  (input: InAccount & DoorlessClaim): Promise<Guarded<Claim>>
   readonly limit: Limit
   readonly entryPoint: `${Limit}/${Door}`
 }
@@ -64,13 +66,12 @@ export function guardUserDoor(credits: Pick<Credits, 'claim'>, door: UserDoor): 
   return guardSlotDoor(credits, 'users', door)
 }
 
-function guardSlotDoor<Limit extends ClaimableLimitName, Door extends string>(
+function guardSlotDoor<Limit extends ClaimableLimitName, Door extends SiteDoor | UserDoor>(
   credits: Pick<Credits, 'claim'>,
   limit: Limit,
   door: Door,
 ): SlotDoorGuard<Limit, Door> {
-  const claim = (input: InAccount & ClaimRequest & { readonly name: string }) =>
-    credits.claim({ ...input, limit })
+  const claim = (input: InAccount & DoorlessClaim) => credits.claim({ ...input, limit, door })
   const entryPoint: `${Limit}/${Door}` = `${limit}/${door}`
   return Object.assign(claim, { limit, entryPoint })
 }

@@ -29,10 +29,11 @@ export function claim(draft: Draft, input: ClaimRequest & Named): Outcome {
     expiresAt:
       input.state === 'pending' ? now + (input.ttlSeconds ?? defaultClaimTtlSeconds) * 1000 : null,
   }
+  const context = { ...input.context, label: input.name }
   if (present === undefined) {
     const work = { limits: [{ limit: input.limit, count: 1 }] }
     const decision = check(standingOf(account, now, catalogue), work, catalogue)
-    if (!decision.allowed) return deny(draft, decision, work, { label: input.name })
+    if (!decision.allowed) return deny(draft, decision, work, context)
   } else {
     addHeldSlots(draft, input.limit, -1)
   }
@@ -45,8 +46,8 @@ export function claim(draft: Draft, input: ClaimRequest & Named): Outcome {
     limit: wanted.limit,
     slots: wanted.state === 'active' ? 1 : 0,
     count: 1,
-    context: { label: wanted.name },
-    note: wanted.name,
+    context,
+    note: input.door ?? null,
   })
   return done(viewClaim(wanted))
 }

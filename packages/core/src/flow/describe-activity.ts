@@ -1,3 +1,4 @@
+import { keywordDoors, siteDoors, userDoors } from '../catalogue/doors.ts'
 import { actionName } from '../catalogue/find-action.ts'
 import { findPlan } from '../catalogue/find-plan.ts'
 import type { Activity, ActivityKind } from '../model/activity.ts'
@@ -100,14 +101,20 @@ function sayClaim(entry: LedgerEntry): Said {
   }
   const isKeywords = entry.limit === 'keywords'
   if (entry.slots === 0 && !isKeywords) {
-    return { kind: 'slots_taken', key: 'activity.slots_held', params: slotsOf(entry, 1) }
+    return { kind: 'slots_taken', key: 'activity.slots_held', params: throughDoor(entry, 1) }
   }
   return {
     kind: 'slots_taken',
     key: 'activity.slots_taken',
-    params: slotsOf(entry, entry.slots),
+    params: throughDoor(entry, entry.slots),
     count: entry.slots,
   }
+}
+
+/** A claim notes the door that it came in by. */
+function throughDoor(entry: LedgerEntry, count: number): MessageParams {
+  const isDoor = [keywordDoors, siteDoors, userDoors].flat().some((door) => door === entry.note)
+  return { ...slotsOf(entry, count), ...(isDoor && { door: entry.note }) }
 }
 
 function slotsOf(entry: LedgerEntry, count: number): MessageParams {

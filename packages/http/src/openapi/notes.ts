@@ -33,6 +33,7 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'GrantRequest.priority': 'A lower one is used first.',
   'ClaimRequest.state': 'pending holds the slot, for an invitation; active, the default, uses it.',
   'ClaimRequest.ttlSeconds': 'How long a pending claim holds; 7 days where nothing is said.',
+  'ClaimRequest.door': 'Where it came in; the activity log says so.',
   'AddKeywordsRequest.door': 'Where they came in.',
   'AddKeywordsRequest.policy': 'What to do where not all of them fit.',
   'KeywordInput.country': 'Two small letters: us.',

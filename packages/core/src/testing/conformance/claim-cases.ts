@@ -92,4 +92,22 @@ export const claimCases = [
       expect((await credits.account({ account })).limits.sites.used).toBe(5)
     },
   ),
+
+  fact('the log says who took a slot, and through which door', async (bench, expect) => {
+    const { credits, open } = bench
+    const account = await open('free')
+    const ann = { account, limit: 'users' as const, name: 'ann@example.com' }
+    const context = { actor: 'bob@example.com' }
+    await credits.claim({ ...ann, door: 'invite', context })
+    await credits.claim({ ...ann, name: 'eve', door: 'sso', context })
+    const { activities } = await credits.activity({ account, actor: 'bob@example.com' })
+    expect(activities).toMatchObject([
+      { kind: 'denied', context: { ...context, label: 'eve' } },
+      {
+        kind: 'slots_taken',
+        context: { ...context, label: 'ann@example.com' },
+        message: { params: { limit: 'users', door: 'invite' } },
+      },
+    ])
+  }),
 ]
