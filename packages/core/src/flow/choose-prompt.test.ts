@@ -163,6 +163,39 @@ test('over a plan it says that everything keeps working', async () => {
   ])
 })
 
+test('over a plan that has none of it, it promises nothing', async () => {
+  const queries = await accountWith({ planId: 'free', taken: { ahrefsQueries: 5 } })
+  expect(told(choose(queries))).toEqual([
+    'banner',
+    'You’re 5 Ahrefs queries over your plan',
+    'Starter has 50 Ahrefs queries.',
+    'Browse ready-made keywords, free',
+  ])
+  const sites = await accountWith({ planId: 'free', taken: { sites: 1 } })
+  const limits = { ...sites.limits, sites: { ...sites.limits.sites, limit: 0, level: 'over' } }
+  expect(told(choose({ ...sites, limits } as Account))).toEqual([
+    'banner',
+    'You’re 1 site over your plan',
+    'Everything keeps working. Your plan has no room for more.',
+    'Remove a site you don’t need',
+  ])
+})
+
+test('the only seat is nobody’s to give up', async () => {
+  expect(told(choose(await accountWith({ planId: 'free', taken: { users: 1 } })))).toEqual([
+    'banner',
+    'Your only seat is taken',
+    'Move to Starter for 2.',
+    'Not now',
+  ])
+  expect(told(choose(await accountWith({ planId: 'free', taken: { users: 5 } })))).toEqual([
+    'banner',
+    'You’re 4 seats over your plan',
+    'Everything keeps working. Your plan has no room for more.',
+    'Remove someone who needs no seat',
+  ])
+})
+
 test('only a blocked click opens a dialog', async () => {
   const account = await accountWith({ spent: 9_988 })
   expect(choose(account)?.size).toBe('inline')

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Forecast } from '../model/forecast.ts'
 import type { Message, MessageParams } from '../model/message.ts'
 import type { Plan } from '../model/plan.ts'
+import { hasRoomOnceUnder } from './least-of.ts'
 import type { Prompt, PromptMoment, PromptSubject } from './prompt.ts'
 import { sayPrompt } from './say-prompt.ts'
 import { wayOutOf } from './way-out-of.ts'
@@ -117,12 +118,22 @@ function bodyOf(
   if (threshold === 'blocked' && blocked?.code === 'not_in_plan') return bodyNotInPlan(params, plan)
   if (threshold === 'blocked' && subject === 'credits')
     return sayPrompt('prompt.body.blocked', params)
-  if (threshold === 'over' && !monthly) return sayPrompt('prompt.body.over', params)
+  if (threshold === 'over' && !monthly) {
+    const room = hasRoomOnceUnder(subject, account.limits[subject].limit ?? 0)
+    return sayPrompt(room ? 'prompt.body.over' : 'prompt.body.over.noRoom', params)
+  }
   if (subject === 'credits') {
     const none = account.plan.creditsPerCycle === 0
     return sayPrompt(none ? 'prompt.body.credits.none' : 'prompt.body.credits', params)
   }
+  if (params.limit === 0) return bodyNotInPlan(params, plan)
   if (subject === 'ahrefsQueries') return sayPrompt('prompt.body.ahrefsQueries', params)
+  if (subject === 'users' && params.used === 1) {
+    return sayPrompt(
+      plan === undefined ? 'prompt.body.notInPlan.noPlan' : 'prompt.body.users.only',
+      params,
+    )
+  }
   return sayPrompt(
     plan === undefined ? `prompt.body.${subject}.noPlan` : `prompt.body.${subject}`,
     params,

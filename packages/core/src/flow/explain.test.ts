@@ -86,6 +86,21 @@ describe('a decision says', () => {
     )
   })
 
+  test('that a plan of one seat has no room, however many are given up', () => {
+    const account = taken('scale', 'users', 5)
+    account.done('put_account', { planId: 'free' })
+    expect(tell(account, one('users')).message.text).toBe(
+      'You’re 4 seats over your plan. Everything keeps working, but your plan has no room for more.',
+    )
+  })
+
+  test('what is left after a limit that is asked for twice', () => {
+    const twice = { limits: [85, 15].map((count) => ({ limit: 'keywords' as const, count })) }
+    expect(tell(open('free'), twice).message.text).toBe(
+      'This can go ahead. 0 keywords left after it.',
+    )
+  })
+
   test('when the month’s queries come back', () => {
     const account = open('starter')
     account.done('settle', { reservation: account.hold(one('ahrefsQueries', 50)), actions: [] })

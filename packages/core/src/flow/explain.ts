@@ -5,6 +5,7 @@ import type { Message, MessageParams } from '../model/message.ts'
 import { decisionWordsEn } from '../words/decision-words-en.ts'
 import { englishMessage } from '../words/english-message.ts'
 import { explainRemedy } from './explain-remedy.ts'
+import { hasRoomOnceUnder } from './least-of.ts'
 import type { Verdict } from './verdict.ts'
 
 // Made by a call, so that a bundle which explains nothing drops it and the words with it.
@@ -48,9 +49,10 @@ function messageOf(verdict: Verdict): Message {
 }
 
 function explainLimit(code: DecisionItem['code'], verdict: Verdict): Message {
-  const item = verdict.items.find((candidate) => candidate.code === code)
-  if (item === undefined || !('limit' in item.resource)) return allowed
-  const limit = item.resource.limit
+  const found = verdict.items.find((candidate) => candidate.code === code)
+  if (found === undefined || !('limit' in found.resource)) return allowed
+  const limit = found.resource.limit
+  const item = code === 'near_limit' ? lastOf(limit, verdict.items, found) : found
   const value = item.limit ?? 0
   const remaining = item.remaining ?? 0
   const over = Math.max(0, item.used + item.held - value)
@@ -62,7 +64,13 @@ function explainLimit(code: DecisionItem['code'], verdict: Verdict): Message {
     remaining: code === 'near_limit' ? remaining - item.requested : remaining,
     resetsAt: item.resetsAt,
   }
-  return englishMessage(decisionWordsEn, limitKey(code, limit, remaining, over), params)
+  return englishMessage(decisionWordsEn, limitKey(code, limit, remaining, over, value), params)
+}
+
+/** The same limit may be asked for twice; what stands last leaves what is left of both. */
+function lastOf(limit: LimitName, items: readonly DecisionItem[], found: DecisionItem) {
+  const isOfLimit = ({ resource }: DecisionItem) => 'limit' in resource && resource.limit === limit
+  return items.findLast(isOfLimit) ?? found
 }
 
 function limitKey(
@@ -70,9 +78,12 @@ function limitKey(
   limit: LimitName,
   remaining: number,
   over: number,
+  value: number,
 ): keyof typeof decisionWordsEn {
   if (code === 'near_limit') return 'decision.near_limit'
   if (code === 'not_in_plan') return `decision.not_in_plan.${limit}`
-  if (over > 0 && limit !== 'ahrefsQueries') return 'decision.over'
+  if (over > 0 && limit !== 'ahrefsQueries') {
+    return hasRoomOnceUnder(limit, value) ? 'decision.over' : 'decision.over.noRoom'
+  }
   return remaining > 0 ? 'decision.short' : `decision.full.${limit}`
 }

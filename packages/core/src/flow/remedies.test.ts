@@ -264,6 +264,17 @@ describe('freeing up', () => {
     expect(kindsFor(full(), both)).toEqual(['upgrade'])
   })
 
+  test('leaves somebody', () => {
+    const users: WorkRequest = { limits: [{ limit: 'users', count: 1 }] }
+    const account = new OneAccount({ planId: 'scale', at: '2026-01-01T00:00:00Z' })
+    for (const name of 'abcde') account.done('claim', { limit: 'users', name })
+    expect(kindsFor(account, users)).toEqual(['free_up'])
+    account.done('put_account', { planId: 'starter' })
+    expect(kindsFor(account, users)).toContain('free_up')
+    account.done('put_account', { planId: 'free' })
+    expect(kindsFor(account, users)).toEqual(['contact'])
+  })
+
   test('names every limit that is short, and what is asked for twice once', () => {
     const account = full()
     for (const name of ['ann', 'ben']) account.done('claim', { limit: 'users', name })

@@ -4,6 +4,7 @@ import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import { cheaperOption } from './cheaper-option.ts'
+import { leastOf } from './least-of.ts'
 import { reduceWork } from './reduce-work.ts'
 import { type Standing, withCredits, withFreed, withPlan, withReset } from './standing.ts'
 import type { Option, Weighed } from './verdict.ts'
@@ -50,11 +51,12 @@ function buyCredits(standing: Standing, verdict: Weighed, allows: Allows): Optio
   return { kind: 'buy_credits', credits }
 }
 
-/** Giving back slots of every standing limit that is short. */
+/** Giving back slots of every standing limit that is short, and never the last user. */
 function freeUp(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
   const counts = new Map<LimitName, number>()
   for (const { resource, shortfall, used } of verdict.items) {
-    if (!('limit' in resource) || shortfall === 0 || used < shortfall) continue
+    if (!('limit' in resource) || shortfall === 0) continue
+    if (used - shortfall < leastOf(resource.limit)) continue
     // The same limit may be asked for twice; what stands last is short of both.
     if (resource.limit !== 'ahrefsQueries') counts.set(resource.limit, shortfall)
   }

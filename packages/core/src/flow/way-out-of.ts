@@ -2,6 +2,7 @@ import type { Account } from '../model/account.ts'
 import type { Decision } from '../model/decision.ts'
 import type { MessageParams } from '../model/message.ts'
 import type { Remedy } from '../model/remedy.ts'
+import { leastOf } from './least-of.ts'
 import type { PromptMoment, WayOut } from './prompt.ts'
 import { type PromptKey, sayPrompt } from './say-prompt.ts'
 
@@ -25,7 +26,7 @@ export function wayOutOf(
   if (subject === 'credits') {
     return account.plan.creditsPerCycle > 0 ? own('wait', 'prompt.out.wait') : own('not_now')
   }
-  if (account.limits[subject].used === 0) return own('not_now')
+  if (account.limits[subject].used <= leastOf(subject)) return own('not_now')
   return own('free_up', `prompt.out.free_up.${subject}`)
 }
 

@@ -23,6 +23,8 @@ export const decisionWordsEn = {
     `${format.number(params.remaining)} of these ${countOfLimit(params.limit, params.requested, format)} fit.`,
   'decision.over': (params, format) =>
     `You’re ${countOfLimit(params.limit, params.over, format)} over your plan. Everything keeps working; you can add again once you’re back under ${format.number(params.value)}.`,
+  'decision.over.noRoom': (params, format) =>
+    `You’re ${countOfLimit(params.limit, params.over, format)} over your plan. Everything keeps working, but your plan has no room for more.`,
   'decision.not_in_plan.sites': 'Sites are not in your plan.',
   'decision.not_in_plan.users': 'Team users are not in your plan.',
   'decision.not_in_plan.keywords': 'Keywords are not in your plan.',

@@ -35,6 +35,8 @@ export const promptWordsEn = {
     `Remove someone or move to ${params.plan} for ${orAny(params.planLimit, format)}.`,
   'prompt.body.keywords': (params, format) =>
     `Remove keywords you don’t need, or move to ${params.plan} for ${orAny(params.planLimit, format)}.`,
+  'prompt.body.users.only': (params, format) =>
+    `Move to ${params.plan} for ${orAny(params.planLimit, format)}.`,
   'prompt.body.sites.noPlan': 'Remove a site to make room.',
   'prompt.body.users.noPlan': 'Remove someone to make room.',
   'prompt.body.keywords.noPlan': 'Remove keywords you don’t need to make room.',
@@ -46,6 +48,7 @@ export const promptWordsEn = {
   'prompt.body.blocked': 'Nothing was charged.',
   'prompt.body.over': (params, format) =>
     `Everything keeps working. You can add again once you’re back under ${format.number(params.limit)}.`,
+  'prompt.body.over.noRoom': 'Everything keeps working. Your plan has no room for more.',
   'prompt.body.notInPlan': (params, format) =>
     `${params.plan} has ${countOfLimit(params.subject, params.planLimit, format)}.`,
   'prompt.body.notInPlan.any': '{plan} has as many as you like.',
