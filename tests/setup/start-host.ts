@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Account } from '@igny8/credits-core'
+import type { Account, Credits } from '@igny8/credits-core'
+import { createCreditsClient } from '@igny8/credits-http'
 
 export interface RunningHost {
   readonly address: string
-  /** The demo's account, as the host's backend would read it. */
-  account(): Promise<Account>
+  /** As the host's backend uses them. */
+  readonly credits: Credits
+  /** An account as it stands; the new one where nothing is said. */
+  account(id?: string): Promise<Account>
   stop(): Promise<void>
 }
 
@@ -13,7 +16,10 @@ const serviceToken = 'a-service-token-for-the-journey-only'
 const jwtSecret = 'a-secret-for-the-tokens-of-the-journey'
 
 /** The reference host as `npm start` runs it, on a free port. */
-export async function startHost(dataDirectory: string): Promise<RunningHost> {
+export async function startHost(
+  dataDirectory: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningHost> {
   const host = spawn(process.execPath, ['examples/host/start.mjs'], {
     env: {
       ...process.env,
@@ -23,6 +29,7 @@ export async function startHost(dataDirectory: string): Promise<RunningHost> {
       CREDITS_SERVICE_TOKEN: serviceToken,
       CREDITS_JWT_SECRET: jwtSecret,
       DEMO_WRITER_SECONDS: '2',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -38,14 +45,12 @@ export async function startHost(dataDirectory: string): Promise<RunningHost> {
     host.once('exit', (code) => reject(new Error(`The host ended with ${code}: ${said}`)))
   })
 
+  const credits = createCreditsClient({ baseUrl: address, token: serviceToken })
+
   return {
     address,
-    async account() {
-      const response = await fetch(`${address}/v1/accounts/demo`, {
-        headers: { authorization: `Bearer ${serviceToken}` },
-      })
-      return (await response.json()) as Account
-    },
+    credits,
+    account: (account = 'demo') => credits.account({ account }),
     async stop() {
       if (host.exitCode !== null) return
       host.kill('SIGTERM')

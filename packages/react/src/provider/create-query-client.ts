@@ -7,6 +7,8 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // Another tab may have spent in the meantime.
+        refetchOnWindowFocus: 'always',
         retry: (failures, error) =>
           failures < 2 && error instanceof CreditsError && error.retryable,
       },
