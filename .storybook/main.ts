@@ -17,7 +17,10 @@ const config: StorybookConfig = {
     ...vite,
     resolve: { ...vite.resolve, tsconfigPaths: true },
     // Found late, a dependency would be bundled again in the middle of a test, with its own React.
-    optimizeDeps: { ...vite.optimizeDeps, include: ['@radix-ui/react-tabs', 'recharts'] },
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: ['@radix-ui/react-tabs', 'ky', 'msw', 'recharts', 'zod'],
+    },
   }),
 }
 

@@ -82,6 +82,7 @@ export { UsagePage, type UsagePageProps } from './components/usage-page/usage-pa
 export { createKey } from './hooks/create-key.ts'
 export { useAccount } from './hooks/use-account.ts'
 export { type ActivityOptions, useActivity } from './hooks/use-activity.ts'
+export { type ActivityFile, useActivityFile } from './hooks/use-activity-file.ts'
 export { type AddKeywordsInput, useAddKeywords } from './hooks/use-add-keywords.ts'
 export { useAutomationCost } from './hooks/use-automation-cost.ts'
 export { useBalance } from './hooks/use-balance.ts'

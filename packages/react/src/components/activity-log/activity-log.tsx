@@ -21,11 +21,13 @@ import { type FilterNames, useFilterOptions } from './use-filter-options.ts'
 export interface ActivityLogProps
   extends CommonProps<'title' | 'filters' | 'table' | 'more'>,
     FilterNames {
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
   /** Rows to load at a time, 1 to 100. */
   readonly pageSize?: number | undefined
   /** What is shown, where the host's address says it. */
   readonly filters?: ActivityFilters | undefined
+  /** Called with what a person wants to see. */
   readonly onFilter?: ((filters: ActivityFilters) => void) | undefined
 }
 

@@ -18,15 +18,21 @@ import { Skeleton } from '../skeleton/skeleton.tsx'
 import { type NextRun, NextRunNote } from './next-run.tsx'
 
 export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> {
+  /** What is to run, stage by stage. */
   readonly automation: AutomationConfig
   /** The run, once it was started. */
   readonly run?: Run | undefined
+  /** When a schedule starts it again. */
   readonly nextRun?: NextRun | undefined
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
+  /** Whether what was asked for is under way. */
   readonly busy?: boolean | undefined
+  /** Starts it: all of it would be allowed. */
   readonly onStart: () => void
   /** Opens what the automation is to do, to make it smaller. */
   readonly onReduce?: (() => void) | undefined
+  /** Goes on with a paused run. */
   readonly onResume?: (() => void) | undefined
 }
 

@@ -14,14 +14,19 @@ import { styleProperties } from '../style-properties.ts'
 import { type RunStage, type RunStepName, stagesOf } from './stages-of.ts'
 
 export interface AutomationRunProps extends CommonProps<'title' | 'stages' | 'stage'> {
+  /** The run as it stands. */
   readonly run: Run
   /** Every step that is known by now, in the order they run. */
   readonly steps: readonly RunStepName[]
   /** Why nobody works on it, where something other than credits stopped it. */
   readonly stopped?: string | null | undefined
+  /** When a schedule starts it again. */
   readonly nextRun?: NextRun | undefined
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
+  /** Whether what was asked for is under way. */
   readonly busy?: boolean | undefined
+  /** Goes on with a paused run. */
   readonly onResume?: (() => void) | undefined
   /** Ends the run before its time; what it did not use comes back. */
   readonly onCancel?: (() => void) | undefined

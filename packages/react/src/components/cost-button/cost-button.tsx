@@ -15,6 +15,7 @@ type NativeProps = Omit<ComponentPropsWithoutRef<'button'>, 'className' | 'disab
 export interface CostButtonProps extends NativeProps, CommonProps<'button' | 'cost' | 'reason'> {
   /** What a click would start: it is priced and checked before it can be clicked. */
   readonly actions: readonly ActionRequest[]
+  /** Slots that the work takes beside its credits. */
   readonly limits?: readonly LimitRequest[] | undefined
   /** Whether the work is under way; a second click does nothing. */
   readonly busy?: boolean | undefined

@@ -7,6 +7,7 @@ import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface CostEstimateProps extends CommonProps<'row'> {
+  /** Lines and their total. */
   readonly estimate: Estimate
   /** Names the table: the id of a heading. */
   readonly labelledBy?: string | undefined

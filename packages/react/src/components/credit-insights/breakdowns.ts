@@ -4,7 +4,9 @@ import type { FigureTable } from './figure-table.ts'
 
 /** The names of the host's own things, by the ids it gave them. */
 export interface InsightNames {
+  /** The name of a site, by the id that the host gave it. */
   readonly siteName?: ((siteId: string) => string) | undefined
+  /** The name of an automation, by the id that the host gave it. */
   readonly automationName?: ((automationId: string) => string) | undefined
 }
 

@@ -17,7 +17,9 @@ import { breakdowns, type InsightNames } from './breakdowns.ts'
 import { Timeline } from './timeline.tsx'
 
 export interface CreditInsightsProps extends CommonProps<'title' | 'table'>, InsightNames {
+  /** The last 7, 30 or 90 days. */
   readonly days?: PeriodDays | undefined
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
 }
 

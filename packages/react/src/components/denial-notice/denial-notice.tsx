@@ -10,11 +10,13 @@ import { AskOwner } from './ask-owner.tsx'
 import { type ReduceRemedy, RemedyChoice } from './remedy-choice.tsx'
 
 export interface DenialNoticeProps extends CommonProps<'title' | 'note' | 'remedies'> {
+  /** The answer of a check that said no. */
   readonly decision: Decision
   /** What happened to the money; the default says that nothing was charged. */
   readonly note?: string | undefined
   /** Called with a smaller or cheaper request that would be allowed. */
   readonly onReduce?: ((remedy: ReduceRemedy) => void) | undefined
+  /** Takes it away; without it, it stays. */
   readonly onDismiss?: (() => void) | undefined
 }
 

@@ -4,6 +4,7 @@ import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface EmptyStateProps extends CommonProps<'title' | 'hint' | 'action'> {
+  /** That nothing is here, in a few words. */
   readonly title: string
   /** What will stand here, or what to do so that something does. */
   readonly hint?: string | undefined

@@ -7,11 +7,13 @@ import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action'> {
+  /** What was thrown; a `CreditsError` says the most. */
   readonly error: unknown
   /** What failed, in the host's words. The default says it from the error's code. */
   readonly title?: string | undefined
   /** What it means for the person. The default says what happened to the money, where that is known. */
   readonly note?: string | undefined
+  /** Tries again; without it, no button is shown. */
   readonly onRetry?: (() => void) | undefined
 }
 

@@ -17,6 +17,7 @@ import { type LimitBarOptions, type LimitBarState, useLimitBar } from './use-lim
 export type LimitBarSlot = 'label' | 'left' | 'meter' | 'used' | 'action'
 
 export interface LimitBarProps extends CommonProps<LimitBarSlot>, LimitBarOptions {
+  /** Which of the four. */
   readonly limit: LimitName
   /** What stands at the end of the bar instead of "Get more"; null for nothing. */
   readonly action?: ReactNode

@@ -13,6 +13,7 @@ import { LimitBar } from '../limit-bar/limit-bar.tsx'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
 
 export interface LimitListProps extends CommonProps<'title' | 'list' | 'item'> {
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
   /** How many more of each the person is about to add. */
   readonly pending?: Partial<Record<LimitName, number>> | undefined

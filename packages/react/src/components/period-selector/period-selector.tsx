@@ -7,7 +7,9 @@ import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
 export interface PeriodSelectorProps extends CommonProps<'option'> {
+  /** The one that is chosen. */
   readonly days: PeriodDays
+  /** Called with the one that a person chooses. */
   readonly onChange: (days: PeriodDays) => void
 }
 

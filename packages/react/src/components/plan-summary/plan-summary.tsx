@@ -15,6 +15,7 @@ import { articlesOf, useArticleCost } from './use-article-cost.ts'
 import { usePlanFacts } from './use-plan-facts.ts'
 
 export interface PlanSummaryProps extends CommonProps<'name' | 'price' | 'summary' | 'action'> {
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
   /** Whether the plan ends with its cycle; only the host's billing knows. */
   readonly ending?: boolean | undefined

@@ -19,11 +19,13 @@ import { PlanCard } from './plan-card.tsx'
 import { excessOn } from './plan-excess.ts'
 
 export interface PlansAndBillingProps extends CommonProps<'title' | 'plans' | 'plan'> {
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
   /** Called with the plan that was chosen; the default is the provider's `onUpgrade`. */
   readonly onChoose?: ((planId: string) => void) | undefined
   /** Whether the plan ends with its cycle. */
   readonly ending?: boolean | undefined
+  /** What an article takes, where the catalogue says something else. */
   readonly typicalArticle?: readonly ActionRequest[] | undefined
 }
 

@@ -4,6 +4,7 @@ import { joinClassNames } from '../join-class-names.ts'
 export interface SkeletonProps {
   /** About how many characters will stand here. */
   readonly characters?: number | undefined
+  /** A class for its root. */
   readonly className?: string | undefined
 }
 

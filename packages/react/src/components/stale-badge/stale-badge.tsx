@@ -7,6 +7,7 @@ import { joinClassNames } from '../join-class-names.ts'
 export interface StaleBadgeProps {
   /** When the numbers were true: ISO 8601, or null where there are none. */
   readonly asOf: string | null
+  /** A class for its root. */
   readonly className?: string | undefined
 }
 

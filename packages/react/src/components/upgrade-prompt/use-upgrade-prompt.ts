@@ -10,6 +10,7 @@ import { browserMemory, type PromptMemory } from './prompt-memory.ts'
 export interface UpgradePromptOptions {
   /** The denial that a click has just met. */
   readonly blocked?: Decision | null | undefined
+  /** Where it is kept what was seen; the default is this browser. */
   readonly memory?: PromptMemory | undefined
 }
 

@@ -13,7 +13,10 @@ const meta = {
   decorators: [withCredits, withWidth(880)],
   loaders: [loadCredits],
   parameters: { worked: {} },
-  args: { siteName: (id) => siteNames[Number(id.slice('site-'.length)) - 1] ?? id },
+  args: {
+    siteName: (id) => siteNames[Number(id.slice('site-'.length)) - 1] ?? id,
+    automationName: (id) => (id === 'weekly' ? 'Weekly articles' : id),
+  },
 } satisfies Meta<typeof UsagePage>
 
 export default meta

@@ -25,6 +25,9 @@ export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, I
   readonly days?: PeriodDays | undefined
   /** What the activity log shows, where the host's address says it. */
   readonly filters?: ActivityFilters | undefined
+  /** Everybody whose activity may be asked for. */
+  readonly people?: readonly string[] | undefined
+  /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
   /** What stands above the figures of the overview: a prompt, a notice. */
   readonly notice?: ReactNode
@@ -45,6 +48,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
       tab: givenTab,
       days: givenDays,
       filters: givenFilters,
+      people,
       headingLevel = 1,
       notice,
       siteName,
@@ -123,6 +127,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
               <ActivityLog
                 headingLevel={partLevel}
                 siteName={siteName}
+                people={people}
                 filters={filters}
                 onFilter={(chosen) => go(tab, days, chosen)}
               />
