@@ -4,7 +4,7 @@ import { errorCodes } from '../credits-error.ts'
 import { en } from './en.ts'
 import { errorWordsEn } from './error-words-en.ts'
 import { sayIn } from './say.ts'
-import type { Format, Words } from './sentence.ts'
+import type { Format, PluralForms, Words } from './sentence.ts'
 
 const unfinished = /undefined|NaN|\[object|[{}]/
 
@@ -66,7 +66,8 @@ describe('the words', () => {
 function plainFormat(): Format {
   return {
     number: (value) => String(value),
-    count: (value, one, other) => `${value} ${value === 1 ? one : other}`,
+    count: (value, one: string | PluralForms, other?: string) =>
+      `${value} ${typeof one === 'string' ? (value === 1 ? one : other) : one.other}`,
     day: (value) => `day ${value}`,
     date: (value) => `date ${value}`,
     time: (value) => `time ${value}`,

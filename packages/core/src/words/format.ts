@@ -1,4 +1,4 @@
-import type { Format, Param } from './sentence.ts'
+import type { Format, Param, PluralForms } from './sentence.ts'
 
 const missing = '—'
 const day = { month: 'short', day: 'numeric' } as const
@@ -16,7 +16,6 @@ export function formatFor(locale: string, timeZone: string): Format {
 
 function makeFormat(locale: string, timeZone: string): Format {
   const numbers = new Intl.NumberFormat(locale)
-  const plurals = new Intl.PluralRules(locale)
 
   function instants(options: Intl.DateTimeFormatOptions) {
     let format: Intl.DateTimeFormat | undefined
@@ -32,10 +31,14 @@ function makeFormat(locale: string, timeZone: string): Format {
     return typeof value === 'number' ? numbers.format(value) : (value ?? missing)
   }
 
+  function formOf(value: Param, forms: PluralForms): string {
+    return forms[new Intl.PluralRules(locale).select(Number(value))] ?? forms.other
+  }
+
   return {
     number,
-    count: (value, one, other) =>
-      `${number(value)} ${plurals.select(Number(value)) === 'one' ? one : other}`,
+    count: (value, one: string | PluralForms, other?: string) =>
+      `${number(value)} ${typeof one === 'string' ? (value === 1 ? one : other) : formOf(value, one)}`,
     day: instants(day),
     date: instants({ month: 'long', day: 'numeric', year: 'numeric' }),
     time: instants(time),

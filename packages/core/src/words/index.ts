@@ -4,7 +4,7 @@ export { explain } from '../flow/explain.ts'
 export { en, type WordKey } from './en.ts'
 export { formatFor } from './format.ts'
 export { type Say, say, sayIn } from './say.ts'
-export type { Format, Sentence, Words } from './sentence.ts'
+export type { Format, PluralForms, Sentence, Words } from './sentence.ts'
 
 // Every piece by itself: a screen imports what it says, and a bundle carries no other
 

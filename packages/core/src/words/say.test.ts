@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { limitWordsEn } from './limit-words-en.ts'
 import { say } from './say.ts'
+import type { PluralForms, Words } from './sentence.ts'
 
 test('a sentence carries its figures in the locale of the reader', () => {
   const params = { used: 874, limit: 1000 }
@@ -19,6 +20,45 @@ test('one of a thing is singular', () => {
   const sayEn = say(en)
   expect(sayEn('cost.credits', { credits: 1 })).toBe('1 credit')
   expect(sayEn('cost.credits', { credits: 1500 })).toBe('1,500 credits')
+})
+
+test('English words keep English plurals, whatever the locale of the reader', () => {
+  for (const locale of ['en', 'ar', 'ja', 'fr', 'pl']) {
+    const counts = [0, 1, 2, 5].map((credits) => say(en, locale)('cost.credits', { credits }))
+    expect(
+      counts.map((text) => text.replace(/^.* /, '')),
+      locale,
+    ).toEqual(['credits', 'credit', 'credits', 'credits'])
+  }
+})
+
+test('words of a language count in its own plurals', () => {
+  const counted = (locale: string, forms: PluralForms, counts: readonly number[]) => {
+    const words: Words = { files: ({ count }, format) => format.count(count, forms) }
+    return counts.map((count) => say(words, locale)('files', { count }))
+  }
+  const counts = [0, 1, 2, 5, 22]
+  expect(counted('en', { one: 'file', other: 'files' }, counts)).toEqual([
+    '0 files',
+    '1 file',
+    '2 files',
+    '5 files',
+    '22 files',
+  ])
+  expect(counted('fr', { one: 'fichier', other: 'fichiers' }, counts)).toEqual([
+    '0 fichier',
+    '1 fichier',
+    '2 fichiers',
+    '5 fichiers',
+    '22 fichiers',
+  ])
+  expect(
+    counted('pl', { one: 'plik', few: 'pliki', many: 'plików', other: 'pliku' }, counts),
+  ).toEqual(['0 plików', '1 plik', '2 pliki', '5 plików', '22 pliki'])
+  expect(counted('ja', { other: '件' }, counts)).toEqual(['0 件', '1 件', '2 件', '5 件', '22 件'])
+  const arabic = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' }
+  const forms = counted('ar', arabic, [0, 1, 2, 5, 22, 100]).map((text) => text.replace(/^.* /, ''))
+  expect(forms).toEqual(['z', 'o', 't', 'f', 'm', 'x'])
 })
 
 test('a host replaces one sentence and keeps the rest', () => {

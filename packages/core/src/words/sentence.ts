@@ -2,12 +2,17 @@ import type { MessageParams } from '../model/message.ts'
 
 export type Param = MessageParams[string] | undefined
 
+/** A noun by plural category: English has `one` and `other`, Arabic all six, Japanese `other` alone. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
+
 /** Turns the figures of a sentence into text, in one locale and time zone. */
 export interface Format {
   /** "1,000" */
   number(value: Param): string
-  /** "1 site", "1,000 sites" */
+  /** "1 site", "1,000 sites": two forms are an English sentence's, in whatever locale it is read. */
   count(value: Param, one: string, other: string): string
+  /** "1 strona", "3 strony", "1000 stron": a form per plural category of the locale. */
+  count(value: Param, forms: PluralForms): string
   /** An ISO 8601 instant as "Dec 1". */
   day(value: Param): string
   /** An ISO 8601 instant as "December 1, 2026". */
