@@ -48,7 +48,7 @@ test('the file holds every row that the filters leave, not only those on the scr
   const screen = await open(await busyAccount())
   await screen.getByRole('combobox', { name: 'Person' }).selectOptions('Mara')
   await screen.getByRole('button', { name: 'Download CSV' }).click()
-  await expect.element(screen.getByText('125 rows saved')).toBeVisible()
+  await expect.element(screen.getByRole('status')).toHaveTextContent('125 rows saved')
 
   const [head, ...rows] = await linesOf(saved[0])
   expect(head).toBe(
@@ -105,7 +105,7 @@ test('a file that broke off goes on where it stopped, and has each row once', as
   await expect.element(screen.getByText(/^100 rows are kept\./)).toBeVisible()
   broken = false
   await screen.getByRole('button', { name: 'Try again' }).click()
-  await expect.element(screen.getByText(/rows saved/)).toBeVisible()
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/rows saved/)
   const [, ...rows] = await linesOf(saved[0])
   const { activities } = await credits.activity({ account, limit: 100, action: 'idea_generation' })
   expect(activities.length).toBe(100)
