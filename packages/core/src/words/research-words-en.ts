@@ -70,6 +70,7 @@ export const researchWordsEn = {
     `At most ${format.number(params.most)} keywords in one search.`,
   'live.readyMade': (params, format) =>
     `${format.count(params.total, 'ready-made keyword matches', 'ready-made keywords match')}, free:`,
+  'live.readyMade.example': '“{keyword}”',
   'live.readyMade.see': (params, format) =>
     params.total === 1 ? 'See it' : `See all ${format.number(params.total)}`,
   'live.empty': 'Search for fresh numbers',
@@ -123,4 +124,4 @@ export const researchWordsEn = {
   'adding.undo': 'Undo',
   'adding.undone': (params, format) => `${format.number(params.count)} removed again.`,
   'adding.undoFailed': 'That couldn’t be undone',
-} satisfies Words
+} as const satisfies Words

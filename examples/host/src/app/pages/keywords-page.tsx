@@ -1,5 +1,12 @@
-import { ErrorNotice, useCredits, useKeywords, useRemoveKeywords } from '@igny8/credits-react'
+import {
+  EmptyState,
+  ErrorNotice,
+  useCredits,
+  useKeywords,
+  useRemoveKeywords,
+} from '@igny8/credits-react'
 import { ImportPanel } from '../import/import-panel.tsx'
+import { Link } from '../link.tsx'
 
 export function KeywordsPage() {
   return (
@@ -25,14 +32,20 @@ function KeywordList() {
       {isError && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {remove.isError && <ErrorNotice error={remove.error} />}
       {data && total === 0 && (
-        <p className="note">None yet. Import a file above: one keyword on each line is enough.</p>
+        <EmptyState
+          title="No keywords yet"
+          hint="Find some among the ready-made ones, or import a file: one keyword on each line is enough."
+          action={<Link href="/research">Find keywords</Link>}
+        />
       )}
       {keywords.length > 0 && (
         <table className="lines">
           <thead>
             <tr>
               <th scope="col">Keyword</th>
-              <th scope="col">Country</th>
+              <th scope="col" className="short-cell">
+                Country
+              </th>
               <th scope="col" className="figure-cell">
                 Searches
               </th>
@@ -47,7 +60,7 @@ function KeywordList() {
                 <td>
                   <bdi>{keyword}</bdi>
                 </td>
-                <td>{country.toUpperCase()}</td>
+                <td className="short-cell">{country.toUpperCase()}</td>
                 <td className="figure-cell">{volume == null ? '–' : format.number(volume)}</td>
                 <td className="figure-cell">
                   <button

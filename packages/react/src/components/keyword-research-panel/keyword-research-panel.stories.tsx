@@ -243,6 +243,7 @@ export const LiveEmpty: Story = {
 }
 
 export const LiveResults: Story = {
+  tags: ['visual-light'],
   name: 'Live, results, opened again for free',
   args: live,
   play: async ({ canvas }) => {

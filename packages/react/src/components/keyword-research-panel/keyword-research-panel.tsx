@@ -92,7 +92,9 @@ export const KeywordResearchPanel = /* @__PURE__ */ component<
             <label key={name} className={joinClassNames('ig-research-way', classNames?.way)}>
               <input type="radio" name={titleId} checked={name === way} onChange={() => go(name)} />
               <bdi>{say(`research.way.${name}`)}</bdi>{' '}
-              <bdi className="ig-research-way-cost">{say(`research.way.${name}.cost`)}</bdi>
+              <span className="ig-research-way-cost">
+                <bdi>{say(`research.way.${name}.cost`)}</bdi>
+              </span>
             </label>
           ))}
         </fieldset>

@@ -29,7 +29,7 @@ export function ReadyMadeMatches({
       </strong>{' '}
       {page.keywords.map(({ id, keyword }) => (
         <span key={id} className="ig-ready-made-example">
-          <bdi>{keyword}</bdi>
+          <bdi>{say('live.readyMade.example', { keyword })}</bdi>
         </span>
       ))}
       <Button look="link" onClick={() => onSee(search)}>

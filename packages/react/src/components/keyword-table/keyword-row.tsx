@@ -7,8 +7,6 @@ import { TrendLine } from './trend-line.tsx'
 interface KeywordRowProps {
   readonly row: KeywordTableRow
   readonly selected: boolean
-  /** Whether it is the one that Tab reaches. */
-  readonly current: boolean
   readonly mark: KeywordMark | undefined
   /** Whether it was selected beyond the room that is left. */
   readonly over: boolean
@@ -22,7 +20,6 @@ interface KeywordRowProps {
 export const KeywordRow = /* @__PURE__ */ memo(function KeywordRow({
   row,
   selected,
-  current,
   mark,
   over,
   showTrend,
@@ -51,7 +48,7 @@ export const KeywordRow = /* @__PURE__ */ memo(function KeywordRow({
           type="checkbox"
           id={checkboxId}
           data-stop=""
-          tabIndex={current ? 0 : -1}
+          tabIndex={-1}
           checked={selected || settled}
           aria-disabled={settled || undefined}
           readOnly

@@ -10,8 +10,6 @@ interface KeywordTableHeadProps {
   readonly sort: KeywordSort | undefined
   readonly sortable: readonly SortableColumn[]
   readonly showTrend: boolean
-  /** The stop that Tab reaches. */
-  readonly current: string | undefined
   /** How many of the rows are selected; absent while there are none. */
   readonly all: 'none' | 'some' | 'all' | undefined
   readonly say: Say
@@ -26,7 +24,6 @@ export function KeywordTableHead({
   sort,
   sortable,
   showTrend,
-  current,
   all,
   say,
   onSort,
@@ -42,8 +39,8 @@ export function KeywordTableHead({
                 if (element) element.indeterminate = all === 'some'
               }}
               type="checkbox"
-              data-stop="all"
-              tabIndex={current === 'head:all' ? 0 : -1}
+              data-stop=""
+              tabIndex={-1}
               aria-label={say('keyword.selectAll')}
               checked={all === 'all'}
               onChange={onAll}
@@ -66,8 +63,8 @@ export function KeywordTableHead({
                 <button
                   type="button"
                   className="ig-keyword-sort"
-                  data-stop={column}
-                  tabIndex={current === `head:${column}` ? 0 : -1}
+                  data-stop=""
+                  tabIndex={-1}
                   onClick={() => onSort(column)}
                 >
                   {name}

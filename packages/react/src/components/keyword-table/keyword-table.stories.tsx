@@ -142,6 +142,7 @@ export const FiveHundredRows: Story = {
 }
 
 export const OverRoom: Story = {
+  tags: ['visual'],
   name: 'Over the room left',
   args: { selected: new Set(['grinder', 'repair', 'ratio', 'press']), room: 2 },
   play: async ({ canvas }) => {

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useId,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
@@ -26,6 +27,7 @@ import { nextStop } from './next-stop.ts'
 import { PlaceholderRows } from './placeholder-rows.tsx'
 import { sortKeywords } from './sort-keywords.ts'
 import { useSelection } from './use-selection.ts'
+import { useTabStop } from './use-tab-stop.ts'
 
 export interface KeywordTableProps extends CommonProps<'table' | 'keys'> {
   /** Names the table for those who do not see what stands around it. */
@@ -81,8 +83,9 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
     const { format } = useCredits()
     const say = useSay(keywordWordsEn)
     const id = useId()
+    const table = useRef<HTMLTableElement>(null)
+    const moveTabStop = useTabStop(table)
     const [ownSort, setOwnSort] = useState<KeywordSort>()
-    const [currentStop, setCurrentStop] = useState<string>()
     const rows = useMemo(
       () => (given && ownSort && !givenSort ? sortKeywords(given, ownSort) : given),
       [given, ownSort, givenSort],
@@ -97,10 +100,6 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
     )
     const { toggle, extendTo, toggleAll } = useSelection({ selectable, selected, onSelectedChange })
     const showTrend = rows?.some(({ trend }) => trend?.length) ?? false
-    const isHere =
-      currentStop !== undefined && (rows?.some((row) => row.id === currentStop) ?? false)
-    const inHead = currentStop?.startsWith('head:')
-    const current = isHere || inHead ? currentStop : rows?.[0]?.id
     const selectedHere = selectable.filter((one) => selected.has(one)).length
 
     return (
@@ -115,6 +114,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
         ) : (
           <>
             <table
+              ref={table}
               className={classNames?.table}
               aria-label={label}
               aria-describedby={`${id}keys`}
@@ -126,7 +126,6 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
                 sort={givenSort ?? ownSort}
                 sortable={rows ? sortable : []}
                 showTrend={showTrend}
-                current={current}
                 all={
                   rows &&
                   (selectedHere === 0 ? 'none' : selectedHere < selectable.length ? 'some' : 'all')
@@ -141,7 +140,6 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
                     key={row.id}
                     row={row}
                     selected={selected.has(row.id)}
-                    current={current === row.id}
                     mark={marks.get(row.id)}
                     over={overRoom.has(row.id)}
                     showTrend={showTrend}
@@ -184,7 +182,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
 
     function remember(event: FocusEvent) {
       const stop = (event.target as HTMLElement).closest<HTMLElement>('[data-stop]')
-      if (stop) setCurrentStop(idOf(stop) ?? `head:${stop.dataset.stop}`)
+      if (stop) moveTabStop(stop)
     }
 
     function select(event: MouseEvent) {

@@ -33,7 +33,9 @@ function stopInHead(
   body: HTMLTableSectionElement,
 ) {
   if (key === 'ArrowDown') return stopIn(body)
-  const stops = [...row.querySelectorAll<HTMLElement>('[data-stop]')]
+  // A narrow table hides columns, and what is hidden takes no focus.
+  const all = [...row.querySelectorAll<HTMLElement>('[data-stop]')]
+  const stops = all.filter((stop) => stop.offsetWidth > 0)
   const at = stops.indexOf(from as HTMLElement)
   const forward = getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
   if (key === 'Home') return stops[0] ?? null
