@@ -94,7 +94,8 @@ export async function openArticles({
         },
       )
       if (!ran.allowed) return await end(key, { status: 'denied', decision: ran.decision })
-      const { text, words: count, tokens } = ran.result
+      // Where it was charged before and only its end was lost, what is known of it is its text.
+      const { text, words: count, tokens } = ran.result ?? newArticleOf(key)
       const { charged } = ran.receipt
       await end(key, { status: 'done', progress: 1, text, words: count, tokens, charged })
     } catch (error) {

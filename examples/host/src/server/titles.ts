@@ -1,4 +1,5 @@
-const subjects = [
+/** What the articles of the demo are about. */
+export const subjects = [
   'pruning roses',
   'sowing broad beans',
   'a first compost heap',

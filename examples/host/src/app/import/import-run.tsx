@@ -5,7 +5,7 @@ import { type ImportState, nothingAdded, prepareImport } from './add-in-chunks.t
 import { LineTable } from './line-table.tsx'
 import type { ReadCsv } from './read-csv.ts'
 
-type Stage = 'adding' | 'stopped' | 'failed' | 'done' | 'undone'
+type Stage = 'adding' | 'stopped' | 'failed' | 'done' | 'undoing' | 'undone'
 
 const undoSize = 1_000
 const refreshEveryMs = 1_000
@@ -17,6 +17,7 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
   const [run] = useState(() => prepareImport(client, account, read.good))
   const [state, setState] = useState(() => nothingAdded(read.good.length))
   const [stage, setStage] = useState<Stage>('adding')
+  const [undone, setUndone] = useState(0)
   const [decision, setDecision] = useState<Decision | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const stopping = useRef(new AbortController())
@@ -29,6 +30,8 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
     void work()
   })
 
+  const isAtWork = stage === 'adding' || stage === 'undoing'
+  const hasOutcome = !isAtWork && stage !== 'undone'
   const notAdded = read.good.length - state.addedIds.length
   const lines = [
     ...state.leftOut.map(({ line, text, reason }) => ({ line, text, note: reason })),
@@ -37,13 +40,14 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
 
   return (
     <div className="import-run" data-stage={stage}>
-      {stage === 'adding' && (
+      {isAtWork && (
         <div className="row">
           <label className="grow">
-            <span>
-              {format.number(state.done)} of {format.number(state.total)} rows
-            </span>
-            <progress value={state.done} max={state.total} />
+            <span>{sayProgress()}</span>
+            <progress
+              value={stage === 'adding' ? state.done : undone}
+              max={stage === 'adding' ? state.total : state.addedIds.length}
+            />
           </label>
           <button type="button" onClick={() => stopping.current.abort()}>
             Cancel
@@ -51,12 +55,12 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
         </div>
       )}
       <p role="status">
-        {stage !== 'adding' && <strong>{sayOutcome()}</strong>}
-        {stage !== 'adding' && stage !== 'undone' && ` ${sayDetails()}`}
+        {!isAtWork && <strong>{sayOutcome()}</strong>}
+        {hasOutcome && ` ${sayDetails()}`}
       </p>
       {stage === 'failed' && <ErrorNotice error={failure} onRetry={goOn} />}
-      {stage !== 'adding' && stage !== 'undone' && decision && <DenialNotice decision={decision} />}
-      {stage !== 'adding' && (
+      {hasOutcome && decision && <DenialNotice decision={decision} />}
+      {!isAtWork && (
         <div className="row">
           {stage === 'stopped' && (
             <button type="button" onClick={goOn}>
@@ -73,9 +77,7 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
           </button>
         </div>
       )}
-      {stage !== 'adding' && stage !== 'undone' && lines.length > 0 && (
-        <LineTable caption="Not added" rows={lines} />
-      )}
+      {hasOutcome && lines.length > 0 && <LineTable caption="Not added" rows={lines} />}
     </div>
   )
 
@@ -112,17 +114,38 @@ export function ImportRun({ read, onClose }: { read: ReadCsv; onClose: () => voi
     void work()
   }
 
+  /** Takes back what was added, part by part; what was not reached when it is cancelled stays. */
   async function undo() {
+    stopping.current = new AbortController()
+    setUndone(0)
+    setStage('undoing')
+    let removed = 0
     try {
-      for (let at = 0; at < state.addedIds.length; at += undoSize) {
-        await client.removeKeywords({ account, ids: state.addedIds.slice(at, at + undoSize) })
+      while (removed < state.addedIds.length && !stopping.current.signal.aborted) {
+        const ids = state.addedIds.slice(removed, removed + undoSize)
+        await client.removeKeywords({ account, ids })
+        removed += ids.length
+        setUndone(removed)
       }
-      setStage('undone')
+      if (removed === state.addedIds.length) setStage('undone')
+      else keepRest('done')
     } catch (error) {
       setFailure(error)
-      setStage('failed')
+      keepRest('failed')
     }
     await refresh()
+
+    function keepRest(next: Stage) {
+      setState({ ...state, addedIds: state.addedIds.slice(removed) })
+      setStage(next)
+    }
+  }
+
+  function sayProgress(): string {
+    if (stage === 'undoing') {
+      return `${format.number(undone)} of ${format.number(state.addedIds.length)} removed again`
+    }
+    return `${format.number(state.done)} of ${format.number(state.total)} rows`
   }
 
   function sayOutcome(): string {

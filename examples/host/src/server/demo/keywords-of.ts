@@ -1,6 +1,7 @@
-import { guardKeywordDoor, type KeywordDoor } from '@igny8/credits-core'
+import { guardKeywordDoor, type KeywordDoor, type KeywordInput } from '@igny8/credits-core'
 import { syntheticLibrary } from '@igny8/credits-core/decider'
 import { throwDice } from './dice.ts'
+import { gardenKeywords } from './garden-keywords.ts'
 import type { Happening, WorkDay } from './happening.ts'
 import type { Sample } from './sample.ts'
 import { seedOf } from './seed-of.ts'
@@ -13,7 +14,9 @@ export function keywordsOf(sample: Sample, days: readonly WorkDay[]): readonly H
   const { id: account, keywords: total } = sample
   const dice = throwDice(seedOf(sample, 'keywords'))
   const mondays = days.filter(({ isMonday, daysAgo }) => isMonday && daysAgo > 0)
-  const words = differentKeywords(total, seedOf(sample, 'words'))
+  const words = sample.isGarden
+    ? gardenKeywords(total, dice)
+    : differentKeywords(total, seedOf(sample, 'words'))
   const happenings: Happening[] = []
   let added = 0
 
@@ -46,8 +49,8 @@ export function keywordsOf(sample: Sample, days: readonly WorkDay[]): readonly H
   return happenings
 }
 
-function differentKeywords(count: number, seed: number) {
-  const different = new Map<string, Awaited<ReturnType<typeof inputOf>>>()
+function differentKeywords(count: number, seed: number): readonly KeywordInput[] {
+  const different = new Map<string, KeywordInput>()
   for (const made of syntheticLibrary(count * 2 + 50, seed)) {
     if (different.size === count) break
     different.set(made.keyword.toLowerCase(), inputOf(made))

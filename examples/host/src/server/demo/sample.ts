@@ -10,6 +10,8 @@ export interface Sample {
   readonly team: readonly SampleUser[]
   /** Keywords on its list today. */
   readonly keywords: number
+  /** Whether they are about gardens, as its articles are; else they are of the library's making. */
+  readonly isGarden?: boolean
   /** Live searches of this month. */
   readonly queries: number
   /** Articles on a working day, in a usual week. */
