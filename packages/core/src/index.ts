@@ -9,6 +9,7 @@ export type { Standing } from './flow/standing.ts'
 export type { Verdict } from './flow/verdict.ts'
 export { type ActionRun, type Executed, runAction } from './run-action.ts'
 export { type AutomationRun, type AutomationStep, runAutomation } from './run-automation.ts'
+export { UnsettledError } from './unsettled-error.ts'
 
 // The one interface, and how it fails
 

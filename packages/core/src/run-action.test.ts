@@ -5,6 +5,7 @@ import { idempotencyKeySchema } from './model/text.ts'
 import { runAction } from './run-action.ts'
 import { runAutomation } from './run-automation.ts'
 import { memoryCredits } from './testing/memory-credits.ts'
+import { UnsettledError } from './unsettled-error.ts'
 
 const account = 'a'
 const article = { action: 'content_generation', words: 1_500 }
@@ -152,10 +153,14 @@ describe('an action that fails', () => {
 })
 
 describe('a repeat', () => {
-  test('after success neither runs nor charges, and says that it was charged', async () => {
-    await run().done
+  test('after success neither runs nor charges, and is answered with the receipt', async () => {
+    const first = await run().done
     const again = run()
-    await expect(again.done).rejects.toMatchObject({ code: 'reservation_settled', charged: 'yes' })
+    expect(await again.done).toEqual({
+      allowed: true,
+      replayed: true,
+      receipt: first.allowed && first.receipt,
+    })
     expect(again.executed()).toBe(0)
     expect(await balance()).toEqual({ available: 9_900, held: 0 })
   })
@@ -165,7 +170,7 @@ describe('a repeat', () => {
     await expect(run().done).rejects.toMatchObject({ code: 'temporarily_unavailable' })
     cut = null
     const again = run()
-    await expect(again.done).rejects.toMatchObject({ code: 'reservation_settled', charged: 'yes' })
+    expect(await again.done).toMatchObject({ replayed: true, receipt: { charged: 100 } })
     expect(again.executed()).toBe(0)
     expect(await balance()).toEqual({ available: 9_900, held: 0 })
   })
@@ -213,13 +218,47 @@ describe('a repeat', () => {
   })
 })
 
-test('work that outlives its hold is not charged, and says so', async () => {
-  const slow = runAction(credits, { account, key: 'intent', actions: [article] }, async () => {
-    now += 900_000
-    return { result: 'too late' }
+describe('work that was done but not charged', () => {
+  test('since it outlived its hold keeps its result and says why', async () => {
+    const slow = runAction(credits, { account, key: 'intent', actions: [article] }, async () => {
+      now += 900_000
+      return { result: 'too late' }
+    })
+    await expect(slow).rejects.toThrow(UnsettledError)
+    await expect(slow).rejects.toMatchObject({
+      name: 'CreditsError',
+      code: 'reservation_expired',
+      charged: 'no',
+      params: { reservation: expect.any(String) },
+      result: 'too late',
+      cause: { code: 'reservation_expired' },
+    })
+    expect(await balance()).toEqual({ available: 10_000, held: 0 })
   })
-  await expect(slow).rejects.toMatchObject({ code: 'reservation_expired' })
-  expect(await balance()).toEqual({ available: 10_000, held: 0 })
+
+  test('since the settlement was cut or made no sense keeps its result too', async () => {
+    cut = { call: 'settle', when: 'before' }
+    await expect(run().done).rejects.toMatchObject({
+      code: 'temporarily_unavailable',
+      result: 'an article',
+    })
+    cut = null
+    const other = runAction(credits, { account, key: 'other', actions: [article] }, async () => ({
+      result: 'a poem',
+      actions: [{ action: 'poem' }],
+    }))
+    await expect(other).rejects.toMatchObject({ code: 'invalid_field', result: 'a poem' })
+  })
+
+  test('for a reason unknown says that the charge is pending', () => {
+    const cause = new TypeError('fetch failed')
+    expect(new UnsettledError('text', cause)).toMatchObject({
+      code: 'internal_error',
+      charged: 'pending',
+      cause,
+      result: 'text',
+    })
+  })
 })
 
 describe('every key that is derived', () => {

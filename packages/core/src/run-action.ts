@@ -7,6 +7,8 @@ import type { Decision } from './model/decision.ts'
 import type { LimitRequest } from './model/limit-request.ts'
 import type { Receipt } from './model/receipt.ts'
 import type { Reservation, ReserveRequest } from './model/reservation.ts'
+import { receiptNow } from './receipt-now.ts'
+import { UnsettledError } from './unsettled-error.ts'
 
 /** What was made, and how much of each action it really took. Without `actions`: as reserved. */
 export interface Executed<T, ActionId extends string = string> {
@@ -16,30 +18,52 @@ export interface Executed<T, ActionId extends string = string> {
   readonly context?: Context
 }
 
-/** How an action ended: it ran and was charged, or it was denied and nothing ran. */
+/**
+ * How an action ended: it ran and was charged; it had run and been charged under this key before, so
+ * nothing ran and your own records have its result; or it was denied and nothing ran.
+ */
 export type ActionRun<T> =
-  | { readonly allowed: true; readonly result: T; readonly receipt: Receipt }
+  | {
+      readonly allowed: true
+      readonly replayed: false
+      readonly result: T
+      readonly receipt: Receipt
+    }
+  | {
+      readonly allowed: true
+      readonly replayed: true
+      readonly result?: undefined
+      readonly receipt: Receipt
+    }
   | { readonly allowed: false; readonly decision: Decision }
 
 /**
  * Checks and holds, executes, then charges what the work really took; where `execute` throws, it
  * gives everything back and throws that same error. Never forgets the check, never charges a failure.
+ * The charge never exceeds what was held.
  *
- * `key` names the user's intent: the same key never charges twice. It also never executes twice once
- * the work has been charged or given back: a repeat throws `reservation_settled`,
- * `reservation_released` or `reservation_expired`. The charge never exceeds what was held.
+ * `key` names the user's intent: the same key never charges twice, and never executes twice once the
+ * work has ended. A repeat of charged work is answered with its receipt and `replayed: true`; a repeat
+ * of work that was given back throws `reservation_released` or `reservation_expired`.
+ *
+ * Work that was done but could not be charged, as where it outlived `ttlSeconds`, throws an
+ * `UnsettledError` that carries its result.
  */
 export async function runAction<T, ActionId extends string = string>(
   credits: Credits<ActionId>,
-  work: Once & Narrowed<ReserveRequest, ActionId>,
-  execute: (reservation: Reservation) => Promise<Executed<T, ActionId>>,
+  work: Once & Narrowed<ReserveRequest, NoInfer<ActionId>>,
+  execute: (reservation: Reservation) => Promise<Executed<T, NoInfer<ActionId>>>,
 ): Promise<ActionRun<T>> {
   const held = await credits.reserve(work)
-  if (!held.allowed) return held
-  const reservation = held.replayed
-    ? await stillOpen(credits, work.account, held.value.id)
-    : held.value
-  const of = { account: work.account, reservation: reservation.id }
+  if (!held.allowed) return { allowed: false, decision: held.decision }
+  const of = { account: work.account, reservation: held.value.id }
+  const reservation = held.replayed ? await credits.reservation(of) : held.value
+  if (reservation.status === 'settled') {
+    const { drawn: charged, released } = reservation
+    const receipt = await receiptNow(credits, work.account, { charged, released })
+    return { allowed: true, replayed: true, receipt }
+  }
+  if (reservation.status !== 'open') throw endedWithoutCharge(reservation)
   let executed: Executed<T, ActionId>
   try {
     executed = await execute(reservation)
@@ -51,28 +75,28 @@ export async function runAction<T, ActionId extends string = string>(
       })
     throw failure
   }
-  const settled = await credits.settle({
-    ...of,
-    key: deriveKey(work.key, 'settle'),
-    actions: [...(executed.actions ?? work.actions ?? [])],
-    over: 'charge_reserved',
-    ...(executed.limits && { limits: [...executed.limits] }),
-    ...(executed.context && { context: executed.context }),
-  })
-  if (!settled.allowed) return settled
-  return { allowed: true, result: executed.result, receipt: settled.value }
+  const { result, actions = work.actions ?? [], limits, context } = executed
+  const settled = await credits
+    .settle({
+      ...of,
+      key: deriveKey(work.key, 'settle'),
+      actions: [...actions],
+      over: 'charge_reserved',
+      ...(limits && { limits: [...limits] }),
+      ...(context && { context }),
+    })
+    .catch((cause) => {
+      throw new UnsettledError(result, cause)
+    })
+  if (!settled.allowed) return { allowed: false, decision: settled.decision }
+  return { allowed: true, replayed: false, result, receipt: settled.value }
 }
 
-async function stillOpen(
-  credits: Pick<Credits, 'reservation'>,
-  account: string,
-  id: string,
-): Promise<Reservation> {
-  const reservation = await credits.reservation({ account, reservation: id })
-  if (reservation.status === 'open') return reservation
-  throw new CreditsError(
-    `reservation_${reservation.status}`,
-    `This key was used before, and its reservation "${id}" has ended (${reservation.status}). Nothing ran. Make a new key to do the work again.`,
-    { params: { reservation: id }, charged: reservation.drawn > 0 ? 'yes' : 'no' },
+function endedWithoutCharge({ id, status, drawn }: Reservation): CreditsError {
+  const code = status === 'released' ? 'reservation_released' : 'reservation_expired'
+  return new CreditsError(
+    code,
+    `This key was used before, and its reservation "${id}" has ended (${status}). Nothing ran. Make a new key to do the work again.`,
+    { params: { reservation: id }, charged: drawn > 0 ? 'yes' : 'no' },
   )
 }

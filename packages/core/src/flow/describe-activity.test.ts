@@ -42,7 +42,11 @@ describe('what happened, in plain words', () => {
     ],
     [
       { kind: 'release', note: 'expired' },
-      'returned: Work that took too long. Its credits came back.',
+      'returned: Work that took too long. Nothing was charged.',
+    ],
+    [
+      { kind: 'release', note: 'expired_in_part' },
+      'returned: Work that took too long. Only what was done before is charged.',
     ],
     [{ kind: 'deny', note: 'insufficient_credits' }, 'denied: Not started: not enough credits.'],
     [{ kind: 'deny', note: 'something new' }, 'denied: Not started.'],

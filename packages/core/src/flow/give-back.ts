@@ -9,7 +9,7 @@ export type GiveBackReason = 'settled' | 'failed' | 'cancelled' | 'expired'
 
 /**
  * Ends a reservation and gives back what it still holds. Credits whose grant has expired meanwhile
- * expire now. Returns the credits that were given back.
+ * expire now. Returns the credits that came back.
  */
 export function giveBack(
   draft: Draft,
@@ -18,8 +18,9 @@ export function giveBack(
   at: number,
 ): number {
   const credits = sumGrants(reservation.parts)
+  const back = reservation.parts.filter((part) => !isOver(part, at))
   const status = reason === 'settled' || reason === 'expired' ? reason : 'released'
-  putReservation(draft, { ...reservation, status, parts: [], slots: [] })
+  putReservation(draft, { ...reservation, status, parts: back, slots: [] })
   for (const { limit, count } of reservation.slots) addHeldSlots(draft, limit, -count)
   draft.account = {
     ...draft.account,
@@ -34,15 +35,24 @@ export function giveBack(
       action: reservation.actions[0]?.action ?? null,
       reservation: reservation.id,
       context: reservation.context,
-      note: reason,
+      note: noteOf(reservation, reason),
     })
   }
   for (const part of reservation.parts) returnPart(draft, part, at)
-  return credits
+  return sumGrants(back)
+}
+
+/** Work that was charged in part must not read as if nothing had been. */
+function noteOf({ drawn }: ReservationState, reason: GiveBackReason): string {
+  return reason === 'settled' || drawn === 0 ? reason : `${reason}_in_part`
+}
+
+function isOver({ expiresAt }: GrantState, at: number): boolean {
+  return expiresAt !== null && expiresAt <= at
 }
 
 function returnPart(draft: Draft, part: GrantState, at: number): void {
-  if (part.expiresAt !== null && part.expiresAt <= at) {
+  if (isOver(part, at)) {
     record(draft, { kind: 'expire', at, credits: -part.remaining, note: part.kind })
     return
   }

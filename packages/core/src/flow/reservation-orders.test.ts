@@ -51,7 +51,8 @@ function tell(told: Told, move: Move, secondsToReset: number): string | [number,
   told.charged += charged
   told.chargedInThisCycle += charged
   if (move.move === 'draw') return [charged, 0]
-  const back = told.held
+  // Credits of a month that is over do not come back.
+  const back = told.seconds < secondsToReset ? told.held : 0
   told.held = 0
   told.status = move.move === 'settle' ? 'settled' : 'released'
   return [charged, back]

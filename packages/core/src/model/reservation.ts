@@ -37,7 +37,10 @@ export const reservationSchema = z.strictObject({
   credits: amountSchema,
   limits: z.array(limitRequestSchema.extend({ count: amountSchema })),
   actions: z.array(actionRequestSchema),
+  /** Credits charged out of it. */
   drawn: amountSchema,
+  /** Credits that came back when it ended. */
+  released: amountSchema,
   expiresAt: z.iso.datetime(),
   context: contextSchema,
 })

@@ -7,7 +7,10 @@ import type { GrantState, Slots } from './account-state.ts'
 export interface ReservationState {
   readonly id: string
   readonly status: ReservationStatus
-  /** What is held now, by the grant it came from; `remaining` is the held part. */
+  /**
+   * What is held now, by the grant it came from; `remaining` is the held part. Once the reservation has
+   * ended: what came back.
+   */
   readonly parts: readonly GrantState[]
   readonly slots: readonly Slots[]
   readonly actions: readonly ActionRequest[]

@@ -7,7 +7,8 @@ import type { RunStatus, RunStep } from '../model/run.ts'
 /** An automation run as it is kept. Its credits are held by the reservation it names. */
 export interface RunState {
   readonly id: string
-  readonly status: RunStatus
+  /** That its hold has expired is told by its reservation. */
+  readonly status: Exclude<RunStatus, 'expired'>
   /** The reservation that holds for it now. */
   readonly reservation: string
   readonly required: number

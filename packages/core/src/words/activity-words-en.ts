@@ -5,8 +5,13 @@ import type { Words } from './sentence.ts'
 export const activityWordsEn = {
   'activity.charged': '{action}',
   'activity.returned.failed': 'Work that failed. Nothing was charged.',
+  'activity.returned.failed_in_part': 'Work that failed. Only what was done before is charged.',
   'activity.returned.cancelled': 'Work that was cancelled. Nothing was charged.',
-  'activity.returned.expired': 'Work that took too long. Its credits came back.',
+  'activity.returned.cancelled_in_part':
+    'Work that was cancelled. Only what was done before is charged.',
+  'activity.returned.expired': 'Work that took too long. Nothing was charged.',
+  'activity.returned.expired_in_part':
+    'Work that took too long. Only what was done before is charged.',
   'activity.denied': 'Not started.',
   'activity.denied.insufficient_credits': 'Not started: not enough credits.',
   'activity.denied.plan_limit_reached': 'Not started: a limit of the plan was reached.',
@@ -30,4 +35,4 @@ export const activityWordsEn = {
   'activity.run.resumed': 'Automation resumed',
   'activity.run.finished': 'Automation finished',
   'activity.plan_changed': 'Plan: {plan}',
-} satisfies Words
+} as const satisfies Words

@@ -95,7 +95,7 @@ export const cycleCases = [
         key: key(),
         actions,
       })
-      expect(settled).toMatchObject({ value: { charged: 100, released: 80 } })
+      expect(settled).toMatchObject({ value: { charged: 100, released: 0 } })
       const after = await credits.account({ account })
       expect(after.credits).toMatchObject({ available: 10_000, held: 0, spentThisCycle: 100 })
     },

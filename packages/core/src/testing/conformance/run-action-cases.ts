@@ -1,5 +1,5 @@
 import { runAction } from '../../run-action.ts'
-import { codeOf, fact } from './case.ts'
+import { fact } from './case.ts'
 
 const actions = [{ action: 'content_generation', words: 1_500 }]
 
@@ -48,23 +48,28 @@ export const runActionCases = [
     expect(ran).toBe(0)
   }),
 
-  fact('the same key is never charged twice', async ({ credits, open, key }, expect) => {
-    const account = await open()
-    const intent = key()
-    let ran = 0
-    const run = () =>
-      runAction(credits, { account, key: intent, actions }, async () => {
-        ran += 1
-        return { result: ran }
+  fact(
+    'the same key is never charged twice and gets its receipt again',
+    async ({ credits, open, key }, expect) => {
+      const account = await open()
+      const intent = key()
+      let ran = 0
+      const run = () =>
+        runAction(credits, { account, key: intent, actions }, async () => {
+          ran += 1
+          return { result: ran }
+        })
+      expect(await run()).toMatchObject({ result: 1, replayed: false, receipt: { released: 30 } })
+      const { credits: balance } = await credits.account({ account })
+      const receipt = { charged: 150, released: 30, reason: 'settled', credits: balance }
+      expect(await run()).toEqual({ allowed: true, replayed: true, receipt })
+      expect(ran).toBe(1)
+      expect((await credits.account({ account })).credits).toMatchObject({
+        spentThisCycle: 150,
+        held: 0,
       })
-    await run()
-    expect(await codeOf(run())).toBe('reservation_settled')
-    expect(ran).toBe(1)
-    expect((await credits.account({ account })).credits).toMatchObject({
-      spentThisCycle: 150,
-      held: 0,
-    })
-  }),
+    },
+  ),
 
   fact('work never costs more than was shown', async ({ credits, open, key }, expect) => {
     const account = await open()

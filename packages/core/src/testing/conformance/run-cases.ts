@@ -1,5 +1,5 @@
 import { runAutomation } from '../../run-automation.ts'
-import { codeOf, days, fact } from './case.ts'
+import { codeOf, days, fact, seconds } from './case.ts'
 import type { Bench } from './harness.ts'
 
 const automation = {
@@ -164,6 +164,90 @@ export const runCases = [
       expect(ran).toEqual(long)
       const balance = (await credits.account({ account })).credits
       expect(balance).toMatchObject({ available: 500 + 1_000 - 540, held: 0 })
+    },
+  ),
+
+  fact('a run is gone on with under its own key after a crash', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const intent = key()
+    const ran: string[] = []
+    const started = await credits.startRun({ account, key: intent, automation })
+    const run = started.allowed ? started.value.id : ''
+    const tell = (step: string, status: 'started' | 'finished') =>
+      credits.stepRun({
+        account,
+        key: `${intent}:${step}:${status}:1`,
+        run,
+        step,
+        status,
+        actions: article,
+      })
+    // The process that did this died in the middle of `b`.
+    await tell('a', 'started')
+    await tell('a', 'finished')
+    await tell('b', 'started')
+    const again = () =>
+      runAutomation(credits, { account, key: intent, automation }, steps(['a', 'b', 'c'], ran))
+    const finished = await again()
+    expect(finished).toMatchObject({ outcome: 'finished', run, receipt: { charged: 280 } })
+    expect(ran).toEqual(['b', 'c'])
+    expect(await again()).toEqual(finished)
+    expect(await runAutomation(credits, { account, key: key(), resume: run }, [])).toEqual(finished)
+    expect(ran).toEqual(['b', 'c'])
+    expect((await credits.account({ account })).credits.spentThisCycle).toBe(280)
+  }),
+
+  fact(
+    'a step that threw is decided, run and charged anew under the same key',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open()
+      const work = { account, key: key(), automation }
+      const ran: string[] = []
+      for (const failure of [1, 2]) {
+        const failing = steps(['a', 'b'], ran).map((step) => ({
+          ...step,
+          execute: async () => {
+            if (step.name === 'b') throw new Error(`failure ${failure}`)
+            return step.execute()
+          },
+        }))
+        expect(String(await runAutomation(credits, work, failing).catch((error) => error))).toBe(
+          `Error: failure ${failure}`,
+        )
+      }
+      expect(await runAutomation(credits, work, steps(['a', 'b'], ran))).toMatchObject({
+        outcome: 'finished',
+        receipt: { charged: 180 },
+      })
+      expect(ran).toEqual(['a', 'b'])
+    },
+  ),
+
+  fact(
+    'a paused run resumes under the key that it was resumed with before',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open()
+      await spendDownTo(bench, account, 500)
+      const ran: string[] = []
+      const long = ['a', 'b', 'c', 'd', 'e', 'f']
+      const work = { account, key: key(), automation }
+      const paused = await runAutomation(credits, work, steps(long, ran))
+      const run = paused.outcome === 'paused' ? paused.run : ''
+      const resume = { account, key: key(), resume: run }
+      bench.advance(1 * seconds)
+      const still = await runAutomation(credits, resume, steps(long, ran))
+      expect(still).toMatchObject({ outcome: 'paused', run })
+      const decidedAt = (one: typeof still) => one.outcome === 'paused' && one.decision.asOf
+      expect(decidedAt(still) === decidedAt(paused)).toBe(false)
+      await credits.grant({ account, key: key(), kind: 'purchase', credits: 1_000, reason: 'x' })
+      expect(await runAutomation(credits, resume, steps(long, ran))).toMatchObject({
+        outcome: 'finished',
+        receipt: { charged: 540 },
+      })
+      expect(ran).toEqual(long)
     },
   ),
 

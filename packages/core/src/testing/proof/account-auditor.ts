@@ -22,6 +22,7 @@ export class AccountAuditor {
   #cycle: { anchor: number; number: number; start: number; end: number } | null = null
   readonly #heldBy = new Map<string, number>()
   readonly #chargedTo = new Map<string, number>()
+  readonly #released = new Map<string, number>()
   readonly #ended = new Map<string, string>()
   readonly #findings: string[] = []
 
@@ -122,6 +123,7 @@ export class AccountAuditor {
     const held = (this.#heldBy.get(id) ?? 0) + entry.held
     this.#holds(`${id} holds ${held}`, held >= 0)
     this.#heldBy.set(id, held)
+    if (entry.kind === 'release') this.#released.set(id, -entry.held)
   }
 
   #auditMoney(account: AccountState, shelf: AccountShelf) {
@@ -233,7 +235,11 @@ export class AccountAuditor {
       else if (status !== 'open') {
         this.#ended.set(id, status)
         this.#is(`held by the ended ${id}`, this.#heldBy.get(id), 0)
-        this.#is(`parts and slots of the ended ${id}`, parts.length + slots.length, 0)
+        this.#is(`slots of the ended ${id}`, slots.length, 0)
+        const back = sum(parts, ({ remaining }) => remaining)
+        const released = this.#released.get(id) ?? 0
+        // Credits of a month that was over did not come back.
+        this.#holds(`${back} of ${released} released by ${id} came back`, back <= released)
       }
     }
   }

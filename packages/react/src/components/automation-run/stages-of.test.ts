@@ -9,13 +9,14 @@ const names: readonly RunStepName[] = [
 ]
 
 function runWith(status: Run['status'], steps: Run['steps']): Run {
-  const nothing = { required: 0, held: 0, charged: 0, pausedBy: null, context: {} }
+  const nothing = { required: 0, held: 0, charged: 0, released: 0, pausedBy: null, context: {} }
   const startedAt = '2026-11-22T09:00:00.000Z'
   return { id: 'run_1', status, steps, automation: { waiting: {} }, startedAt, ...nothing }
 }
 
-const finished = (step: string, charged: number) =>
-  ({ step, status: 'finished', held: 0, charged }) as const
+const finished = (step: string, charged: number): Run['steps'][number] => {
+  return { step, status: 'finished', held: 0, charged, actions: [] }
+}
 
 it('shows only stages that have steps, in the order they run', () => {
   const { stages } = stagesOf(runWith('running', []), [...names].reverse(), false)
