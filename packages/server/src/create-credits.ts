@@ -16,6 +16,7 @@ import type { Metrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noResearchInTransaction, openResearcher } from './open-researcher.ts'
 import { readCursorSecret } from './queries/read-cursor-secret.ts'
+import { LibraryTotals } from './read/library-totals.ts'
 import { startFailure } from './start-failure.ts'
 import { startSweeper } from './start-sweeper.ts'
 import type { Store } from './store.ts'
@@ -121,7 +122,8 @@ export function createCredits({
       return database.query(statement, parameters)
     },
   })
-  const reading = { session, catalogue, timeShiftMs, cursorSecret }
+  const libraryTotals = new LibraryTotals()
+  const reading = { session, catalogue, timeShiftMs, cursorSecret, libraryTotals }
   const store: Store = {
     ...reading,
     async submit(command) {

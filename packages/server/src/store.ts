@@ -1,6 +1,7 @@
 import type { Catalogue } from '@igny8/credits-core'
 import type { Command, Outcome } from '@igny8/credits-core/decider'
 import type { Session } from './database/database.ts'
+import type { LibraryTotals } from './read/library-totals.ts'
 
 /** Where commands are decided and rows are read: the lane and the pool, or a host's transaction. */
 export interface Store {
@@ -10,4 +11,5 @@ export interface Store {
   readonly timeShiftMs: () => number
   /** Signs the cursors of every process that shares the database. */
   readonly cursorSecret: () => Promise<string>
+  readonly libraryTotals: LibraryTotals
 }

@@ -96,6 +96,17 @@ describe.each(Object.entries(places))('on %s', (_name, open) => {
     await expect(importText('keyword,volume\nx,1')).rejects.toThrow('no industry, sector')
     await expect(importText('')).rejects.toThrow('no keyword, industry, sector')
   })
+
+  it('is counted anew after every change, by whoever asked before', async () => {
+    const credits = createCredits({ database: { ...database, close: async () => {} } })
+    onTestFinished(() => credits.close())
+    const total = async () => (await credits.keywordLibrary({ sector: 'Counted' })).total
+    expect(await total()).toBe(0)
+    await importText(`${header}one,Counts,Counted,1,1,us,1\r\ntwo,Counts,Counted,1,1,us,1`)
+    expect([await total(), await total()]).toEqual([2, 2])
+    await importText(`${header}two,Counts,Counted,1,1,us,0`)
+    expect(await total()).toBe(1)
+  })
 })
 
 describe('CSV', () => {

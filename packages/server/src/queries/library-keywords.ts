@@ -51,7 +51,7 @@ export const readLibraryByVolume = pageBy<number>('volume_order', 'int8')
 export const readLibraryByDifficulty = pageBy<number>('difficulty_order', 'int4')
 export const readLibraryByKeyword = pageBy<string>('shown', 'text')
 
-/** How many there are; it reads the whole library, which is the same for everybody and small. */
+/** How many there are. It may read the whole library; see `LibraryTotals`. */
 export const countLibrary = statement<[...filters: LibraryFilters], { total: number }>(
   'count_library',
   `select count(*) as total from credits.library_keywords

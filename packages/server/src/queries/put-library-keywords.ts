@@ -20,7 +20,10 @@ export const putLibraryKeywords = statement<
   ]
 >(
   'put_library_keywords',
-  `insert into credits.library_keywords (keyword, normalised, shown, country, industry, sector,
+  `with revised as (
+     update credits.installation set library_revision = library_revision + 1 where singleton
+   )
+   insert into credits.library_keywords (keyword, normalised, shown, country, industry, sector,
      volume, difficulty, cpc_cents, intent, source, active)
    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
      $7::int8[], $8::int4[], $9::int8[], $10::text[], $11::text[], $12::bool[])

@@ -13,19 +13,20 @@ import {
   readLibraryByVolume,
   toLibraryKeyword,
 } from '../queries/library-keywords.ts'
+import { readLibraryRevision } from '../queries/read-library-revision.ts'
 import type { Store } from '../store.ts'
 
 /** A page of the library. Throws `invalid_field` where the cursor is of another list. */
 export async function loadLibraryPage(
-  { session }: Store,
+  { session, libraryTotals }: Store,
   request: KeywordLibraryRequest,
 ): Promise<KeywordLibraryPage> {
   const { limit = defaultLibraryRows, sort = '-volume' } = request
   const after = readLibraryCursor(request)
   const filters = filtersOf(request)
   const number = after?.number ?? 0
-  const [{ rows: counted }, { rows }] = await Promise.all([
-    session.query(countLibrary, filters),
+  const [total, { rows }] = await Promise.all([
+    countKeywords(),
     sort === 'keyword'
       ? session.query(readLibraryByKeyword, [
           ...filters,
@@ -40,7 +41,15 @@ export async function loadLibraryPage(
           limit + 1,
         ]),
   ])
-  return libraryPage(request, rows.map(toLibraryKeyword), counted[0]?.total ?? 0)
+  return libraryPage(request, rows.map(toLibraryKeyword), total)
+
+  async function countKeywords() {
+    const newest = await session.query(readLibraryRevision, [])
+    return libraryTotals.total(newest.rows[0]?.revision ?? 0, filters, async () => {
+      const counted = await session.query(countLibrary, filters)
+      return counted.rows[0]?.total ?? 0
+    })
+  }
 }
 
 function filtersOf(request: KeywordLibraryRequest): LibraryFilters {
