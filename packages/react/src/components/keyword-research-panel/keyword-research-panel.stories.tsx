@@ -1,5 +1,6 @@
 import { type Credits, CreditsError } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { onlineManager } from '@tanstack/react-query'
 import { expect, userEvent, within } from 'storybook/test'
 import { account, addKeywords } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
@@ -218,6 +219,42 @@ export const Rollback: Story = {
     await expect(row).toBeChecked()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(await canvas.findByText('1 added.', { selector: 'bdi' })).toBeVisible()
+  },
+}
+
+export const UndoFailed: Story = {
+  name: 'Undo failed, then done',
+  parameters: {
+    client: (credits: Credits): Credits => {
+      let failures = 1
+      return {
+        ...credits,
+        removeKeywords: (input) =>
+          failures-- > 0
+            ? Promise.reject(new CreditsError('temporarily_unavailable', 'No database.'))
+            : credits.removeKeywords(input),
+      }
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'phone mount tips' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add 1 keyword' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }))
+    await expect(await canvas.findByText('That couldn’t be undone')).toBeVisible()
+    await expect(canvas.getByText('Added')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText('1 removed again.', { selector: 'bdi' })).toBeVisible()
+    await expect(canvas.getByText('126 spaces left on your list')).toBeVisible()
+  },
+}
+
+export const Offline: Story = {
+  name: 'Ready-made, offline',
+  beforeEach: () => () => onlineManager.setOnline(true),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('checkbox', { name: 'phone mount tips' })
+    onlineManager.setOnline(false)
+    await expect(await canvas.findByText(/You’re offline. Showing numbers from/)).toBeVisible()
   },
 }
 

@@ -1,5 +1,6 @@
 import { researchWordsEn } from '@igny8/credits-core/words'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react'
+import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
@@ -30,7 +31,7 @@ export interface KeywordResearchPanelProps extends CommonProps<'title' | 'ways' 
 const ways: readonly ResearchWay[] = ['library', 'live']
 
 const usualCountries: readonly string[] =
-  'us,gb,ca,au,at,be,br,ch,cz,de,dk,es,fi,fr,gr,hu,ie,in,it,jp,mx,nl,no,nz,pk,pl,pt,ro,se,sg,tr,ua,za'.split(
+  /* @__PURE__ */ 'us,gb,ca,au,at,be,br,ch,cz,de,dk,es,fi,fr,gr,hu,ie,in,it,jp,mx,nl,no,nz,pk,pl,pt,ro,se,sg,tr,ua,za'.split(
     ',',
   )
 
@@ -38,18 +39,22 @@ const usualCountries: readonly string[] =
 export const KeywordResearchPanel = /* @__PURE__ */ component<
   HTMLElement,
   KeywordResearchPanelProps
->(function KeywordResearchPanel(
-  {
-    way: givenWay,
-    onWayChange,
-    headingLevel = 2,
-    countries = usualCountries,
-    siteId,
-    className,
-    classNames,
-  },
-  ref,
-) {
+>(function KeywordResearchPanel(props, ref) {
+  const { account } = useCredits()
+  // What was selected and added is one account's: another begins anew.
+  return <Panel key={account} {...props} panelRef={ref} />
+})
+
+function Panel({
+  way: givenWay,
+  onWayChange,
+  headingLevel = 2,
+  countries = usualCountries,
+  siteId,
+  className,
+  classNames,
+  panelRef,
+}: KeywordResearchPanelProps & { readonly panelRef: Ref<HTMLElement> }) {
   const say = useSay(researchWordsEn)
   const [ownWay, setOwnWay] = useState<ResearchWay>('library')
   const titleId = useId()
@@ -69,7 +74,7 @@ export const KeywordResearchPanel = /* @__PURE__ */ component<
 
   return (
     <section
-      ref={ref}
+      ref={panelRef}
       className={joinClassNames('igny8', 'ig-research', className)}
       aria-labelledby={titleId}
       onKeyDown={searchOnSlash}
@@ -141,4 +146,4 @@ export const KeywordResearchPanel = /* @__PURE__ */ component<
     event.preventDefault()
     searchField.current?.focus()
   }
-})
+}

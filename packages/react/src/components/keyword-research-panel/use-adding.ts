@@ -46,8 +46,8 @@ export interface Adding {
   showAll(): void
 }
 
-const nothing: Rows = new Map()
-const noMarks: Marks = new Map()
+const nothing: Rows = /* @__PURE__ */ new Map()
+const noMarks: Marks = /* @__PURE__ */ new Map()
 
 /**
  * Selects keywords and adds them: shown at once, put right by what the server says of each row, taken

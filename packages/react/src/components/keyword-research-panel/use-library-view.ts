@@ -32,7 +32,7 @@ const sorts = {
   keyword: { column: 'keyword', descending: false },
 } as const satisfies Record<LibrarySort, KeywordSort>
 
-export const librarySortable = Object.values(sorts).map(({ column }) => column)
+export const librarySortable = ['volume', 'difficulty', 'keyword'] as const
 
 /** The fields that narrow the library, and the view of it that they ask for. */
 export function useLibraryView() {

@@ -58,7 +58,7 @@ const everyColumn: readonly SortableColumn[] = [
   'intent',
 ]
 const mostFirst: readonly SortableColumn[] = ['volume', 'cpcCents']
-const noMarks: ReadonlyMap<string, KeywordMark> = new Map()
+const noMarks: ReadonlyMap<string, KeywordMark> = /* @__PURE__ */ new Map()
 
 /** Keywords with what is known of them, to select from. One tab stop; the arrow keys do the rest. */
 export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTableProps>(

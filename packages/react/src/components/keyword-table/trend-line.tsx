@@ -1,6 +1,7 @@
 import type { Say } from '@igny8/credits-core/words'
 
-const [width, height] = [56, 16]
+const width = 56
+const height = 16
 
 /** The searches of the last months as a line, oldest first, between none and the most of them. */
 export function TrendLine({ months, say }: { months: readonly number[]; say: Say }) {
