@@ -80,11 +80,11 @@ export interface InRun {
  *
  * A denial is returned; a failure is thrown as `CreditsError` with a literal `code`.
  */
-export interface Credits<ActionId extends string = string> {
+export interface Credits<ActionId extends string = string, PlanId extends string = string> {
   /** The catalogue's plans, cheapest first. */
   plans(): Promise<readonly Plan[]>
   /** Creates the account, or changes its plan, status or anchor. Idempotent. */
-  putAccount(input: InAccount & PutAccount): Promise<Account>
+  putAccount(input: InAccount & PutAccount & { planId: PlanId }): Promise<Account>
   /** Plan, four limits, credits and cycle as they stand now. Throws `not_found`. */
   account(input: InAccount): Promise<Account>
 

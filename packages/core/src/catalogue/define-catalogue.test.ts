@@ -1,6 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { CreditsError } from '../credits-error.ts'
+import { check } from '../flow/check.ts'
+import { estimate } from '../flow/estimate.ts'
+import type { Standing } from '../flow/standing.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { type ActionRun, runAction } from '../run-action.ts'
+import { runAutomation } from '../run-automation.ts'
 import { memoryCredits } from '../testing/memory-credits.ts'
 import { defaultCatalogue } from './default-catalogue.ts'
 import {
@@ -45,6 +50,11 @@ const own = defineCatalogue({
   automationYields: defaultCatalogue.automationYields,
 })
 
+const done = { result: null }
+const drifted = { result: null, actions: [{ action: 'drift' as const }] }
+const step = { name: 's', actions: [{ action: 'draft' as const }], execute: async () => undefined }
+declare const standing: Standing
+
 /** The pointers of everything that is wrong. */
 function wrong(change: Partial<Catalogue>): readonly string[] {
   try {
@@ -69,7 +79,38 @@ describe('a catalogue of a host', () => {
     const credits: CreditsOf<typeof own> = memoryCredits({ catalogue: own })
     // @ts-expect-error: there is no such action in this catalogue
     const misspelt = () => credits.check({ account: 'a', actions: [{ action: 'drift' }] })
-    expect(misspelt).toBeTypeOf('function')
+    // @ts-expect-error: nor such a plan
+    const unplanned = () => credits.putAccount({ account: 'a', planId: 'duo' })
+    expect([misspelt, unplanned]).toHaveLength(2)
+  })
+
+  it('knows them also where work is run, and before it is', () => {
+    const credits: CreditsOf<typeof own> = memoryCredits({ catalogue: own })
+    const work = { account: 'a', key: 'k' }
+    const resume = { ...work, resume: 'run_1' }
+    const draft = [{ action: 'draft' as const }]
+    const actionsOf = [
+      // @ts-expect-error: what is asked for
+      () => runAction(credits, { ...work, actions: [{ action: 'drift' }] }, async () => done),
+      // @ts-expect-error: what it really took
+      () => runAction(credits, { ...work, actions: draft }, async () => drifted),
+      // @ts-expect-error: what a step needs
+      () => runAutomation(credits, resume, [{ ...step, actions: drifted.actions }]),
+      // @ts-expect-error: what a step really took
+      () => runAutomation(credits, resume, [{ ...step, execute: async () => drifted.actions }]),
+      // @ts-expect-error: what it would cost
+      () => estimate([{ action: 'drift' }], own, '2026-11-22T00:00:00.000Z'),
+      // @ts-expect-error: whether it would be allowed
+      () => check(standing, { actions: [{ action: 'drift' }] }, own),
+    ]
+    expect(actionsOf).toHaveLength(6)
+    expectTypeOf(estimate(draft, own, '2026-11-22T00:00:00.000Z')).toHaveProperty('cost')
+    const right = runAction(credits, { ...work, actions: draft }, async () => ({
+      result: 1,
+      actions: draft,
+    }))
+    expectTypeOf(right).resolves.toExtend<ActionRun<number>>()
+    return expect(right).rejects.toMatchObject({ code: 'not_found' })
   })
 })
 

@@ -11,10 +11,10 @@ export type ActionIdOf<Defined extends Catalogue> =
 export type PlanIdOf<Defined extends Catalogue> = Defined['plans'][number]['id']
 
 /**
- * `Credits` of one catalogue: a wrong action name does not compile. Every `Credits` can be taken as
+ * `Credits` of one catalogue: a wrong action or plan does not compile. Every `Credits` can be taken as
  * one, since it is the types alone that are narrower.
  */
-export type CreditsOf<Defined extends Catalogue> = Credits<ActionIdOf<Defined>>
+export type CreditsOf<Defined extends Catalogue> = Credits<ActionIdOf<Defined>, PlanIdOf<Defined>>
 
 /**
  * Takes a host's own plans and prices, whole. Throws `invalid_field` with one error for everything

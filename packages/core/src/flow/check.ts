@@ -1,3 +1,5 @@
+import type { ActionIdOf } from '../catalogue/define-catalogue.ts'
+import type { Narrowed } from '../credits.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import { findRemedies } from './remedies.ts'
@@ -10,10 +12,10 @@ import { weigh } from './weigh.ts'
  * says what is missing and what would verifiably help. Pure: the same answer in a browser and on the
  * server, where it decides. `explain` puts it into words.
  */
-export function check(
+export function check<const Defined extends Catalogue>(
   standing: Standing,
-  work: WorkRequest,
-  catalogue: Catalogue,
+  work: Narrowed<WorkRequest, ActionIdOf<NoInfer<Defined>>>,
+  catalogue: Defined,
   gate: GatePolicy = catalogue.gate,
 ): Verdict {
   const verdict = weigh(standing, work, catalogue, gate)

@@ -1,3 +1,4 @@
+import type { ActionIdOf } from '../catalogue/define-catalogue.ts'
 import { findAction } from '../catalogue/find-action.ts'
 import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
@@ -13,9 +14,9 @@ import { roundUp } from './round-up.ts'
  * asked. With the account's own history, lines of actions whose cost varies rest on that.
  * Throws a `Rejection` `invalid_field` for an action that the catalogue does not know.
  */
-export function estimate(
-  actions: readonly ActionRequest[],
-  catalogue: Catalogue,
+export function estimate<const Defined extends Catalogue>(
+  actions: readonly ActionRequest<ActionIdOf<NoInfer<Defined>>>[],
+  catalogue: Defined,
   asOf: string,
   history: History = noHistory,
 ): Estimate {
