@@ -1,20 +1,18 @@
 import type { Decorator } from '@storybook/react-vite'
-import { type CSSProperties, useEffect } from 'react'
+import { useEffect } from 'react'
 import { directionOf, type Surroundings } from './globals.ts'
 
 /** Gives a story the theme, direction, density and motion of the toolbar. */
 export const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
   const { theme, density, motion, locale } = globals as Surroundings
   const direction = directionOf(globals as Surroundings)
-  const colorScheme = theme === 'system' ? 'light dark' : theme
   useEffect(() => {
     // A page of docs shows many stories in a light page: there only the story itself follows.
     if (viewMode === 'docs') return
     const root = document.documentElement
     Object.assign(root.dataset, { theme, density, motion })
     Object.assign(root, { dir: direction, lang: locale })
-    root.style.colorScheme = colorScheme
-  }, [theme, density, motion, direction, locale, colorScheme, viewMode])
+  }, [theme, density, motion, direction, locale, viewMode])
   return (
     <div
       className="story"
@@ -22,7 +20,6 @@ export const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
       data-density={density}
       data-motion={motion}
       dir={direction}
-      style={{ colorScheme } as CSSProperties}
     >
       <Story />
     </div>

@@ -19,15 +19,17 @@ const article = { actions: [{ action: 'content_generation', words: 1500 }] }
 
 const meta = {
   title: 'Notices/DenialNotice',
-  component: DenialOf,
+  // Documented is the notice itself; where its decision comes from is the story's.
+  component: DenialNotice as unknown as typeof DenialOf,
+  render: (args) => <DenialOf {...args} />,
   decorators: [withCredits, withWidth(720)],
   loaders: [loadCredits],
   args: { work: article, onReduce: fn() },
-} satisfies Meta<typeof DenialOf>
+} satisfies Meta<Args>
 
 export default meta
 
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<Args>
 
 export const NotEnoughCredits: Story = {
   parameters: { standing: { plan: 'starter', spent: 9_988 } },

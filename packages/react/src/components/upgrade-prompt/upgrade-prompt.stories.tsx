@@ -57,15 +57,16 @@ function AfterClick({ work, ...props }: Args & { work: WorkRequest }) {
 
 const meta = {
   title: 'Notices/UpgradePrompt',
-  component: Prompted,
+  component: UpgradePrompt,
+  render: (args) => <Prompted {...args} />,
   decorators: [withCredits, withWidth(720)],
   loaders: [loadCredits],
   args: { onReduce: fn() },
-} satisfies Meta<typeof Prompted>
+} satisfies Meta<Args>
 
 export default meta
 
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<Args>
 
 const nearlyFull = { standing: { plan: 'starter', keywords: 874 } }
 
@@ -115,6 +116,7 @@ export const CreditsShort: Story = {
 }
 
 export const AfterADeniedClick: Story = {
+  tags: ['!autodocs'],
   args: { work: { limits: [{ limit: 'keywords', count: 50 }] } },
   parameters: { standing: { plan: 'starter', keywords: 963 } },
   play: async ({ args, canvas }) => {
@@ -125,6 +127,7 @@ export const AfterADeniedClick: Story = {
 }
 
 export const Dialog: Story = {
+  tags: ['!autodocs'],
   args: { work: { actions: [{ action: 'content_generation', words: 1500 }] } },
   parameters: { standing: { plan: 'starter', spent: 9_988 } },
 }
