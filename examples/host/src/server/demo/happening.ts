@@ -14,7 +14,6 @@ export interface WorkDay {
   readonly daysAgo: number
   readonly isWeekend: boolean
   readonly isMonday: boolean
-  readonly early: number
   readonly morning: number
   readonly noon: number
   readonly afternoon: number
@@ -36,7 +35,6 @@ export function workDays(from: number, now: number): readonly WorkDay[] {
       daysAgo: today - number,
       isWeekend: weekday === 0 || weekday === 6,
       isMonday: weekday === 1,
-      early: at(430),
       morning: at(551),
       noon: at(668),
       afternoon: at(893),

@@ -34,7 +34,8 @@ function dayOf(sample: Sample, day: WorkDay, dice: Dice): readonly Happening[] {
     })
   }
 
-  if (articles > 0) charge(day.early, 'ideas', [{ action: 'idea_generation', quantity: articles }])
+  if (articles > 0)
+    charge(day.morning, 'ideas', [{ action: 'idea_generation', quantity: articles }])
   const clicks = Math.ceil(articles / sample.articlesAtOnce)
   for (let click = 0; click < clicks; click++) {
     const left = articles - click * sample.articlesAtOnce
@@ -62,7 +63,7 @@ function dayOf(sample: Sample, day: WorkDay, dice: Dice): readonly Happening[] {
   }
   if (day.isMonday) {
     const quantity = dice.between(1, 3) * 50
-    charge(day.early, 'clusters', [{ action: 'clustering', quantity }])
+    charge(day.morning, 'clusters', [{ action: 'clustering', quantity }])
     if (sample.planId !== 'free') happenings.push(weeklyRun(sample, day, dice))
   }
   if (dice.next() < 0.02) happenings.push(refund(sample, day))
