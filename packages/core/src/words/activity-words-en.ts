@@ -1,5 +1,5 @@
 import { countOfLimit } from './limit-words-en.ts'
-import type { Words } from './sentence.ts'
+import type { With, Words } from './sentence.ts'
 
 /** What happened, by the activity's kind. */
 export const activityWordsEn = {
@@ -23,13 +23,13 @@ export const activityWordsEn = {
   'activity.credits_added.purchase': 'Credits bought',
   'activity.credits_added.adjustment': 'Credits adjusted',
   'activity.credits_expired': 'Unused credits ended',
-  'activity.slots_taken': (params, format) =>
+  'activity.slots_taken': (params: With<'limit' | 'count'>, format) =>
     `${countOfLimit(params.limit, params.count, format)} added`,
-  'activity.slots_held': (params, format) =>
+  'activity.slots_held': (params: With<'limit' | 'count'>, format) =>
     `${countOfLimit(params.limit, params.count, format)} on hold`,
-  'activity.queries_used': (params, format) =>
+  'activity.queries_used': (params: With<'limit' | 'count'>, format) =>
     `${countOfLimit(params.limit, params.count, format)} used`,
-  'activity.slots_freed': (params, format) =>
+  'activity.slots_freed': (params: With<'limit' | 'count'>, format) =>
     `${countOfLimit(params.limit, params.count, format)} removed`,
   'activity.run.started': 'Automation started',
   'activity.run.resumed': 'Automation resumed',

@@ -39,7 +39,7 @@ describe('the words', () => {
   })
 
   test('say nothing of a number or a text that is not there', () => {
-    const sayPlainly = sayIn(en, plainFormat())
+    const sayPlainly = sayIn<Words>(en, plainFormat())
     let asked = 0
     /** Params that have everything: the same value under every name. */
     const all = (value: string | number) =>

@@ -8,5 +8,5 @@ export function englishMessage<Own extends Words>(
   key: keyof Own & string,
   params: MessageParams,
 ): Message {
-  return { key, params, text: say(words)(key, params) }
+  return { key, params, text: say<Words>(words)(key, params) }
 }

@@ -32,4 +32,4 @@ export const errorWordsEn = {
   'error.provider_error': 'A service we rely on didn’t answer properly.',
   'error.provider_timeout': 'A service we rely on took too long to answer.',
   'error.temporarily_unavailable': 'We can’t reach the server right now. Please try again soon.',
-} satisfies Words & Record<`error.${ErrorCode}`, unknown>
+} as const satisfies Words & Record<`error.${ErrorCode}`, unknown>

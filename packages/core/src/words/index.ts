@@ -3,8 +3,8 @@
 export { explain } from '../flow/explain.ts'
 export { en, type WordKey } from './en.ts'
 export { formatFor } from './format.ts'
-export { type Say, say, sayIn } from './say.ts'
-export type { Format, PluralForms, Sentence, Words } from './sentence.ts'
+export { type Say, type SayOf, say, sayIn } from './say.ts'
+export type { Format, ParamsOf, PluralForms, Sentence, With, Words } from './sentence.ts'
 
 // Every piece by itself: a screen imports what it says, and a bundle carries no other
 

@@ -1,4 +1,4 @@
-import type { Format, Param, Words } from './sentence.ts'
+import type { Format, Param, With, Words } from './sentence.ts'
 
 function periodBefore(days: Param, format: Format): string {
   return days === 1 ? 'day before' : `${format.count(days, 'day', 'days')} before`
@@ -19,7 +19,7 @@ export const insightWordsEn = {
   'insights.showAll': 'Show all {count}',
   'insights.showLess': 'Show fewer',
   'insights.week': 'Week from',
-  'insights.chartTitle': (params, format) =>
+  'insights.chartTitle': (params: With<'days'>, format) =>
     `Credits used in the last ${format.count(params.days, 'day', 'days')}, by action`,
   'insights.chartLoading': 'Drawing the chart',
   'insights.total': 'Total',
@@ -33,7 +33,7 @@ export const insightWordsEn = {
   'insights.action': 'Action',
   'insights.quality': 'Quality',
   'insights.automation': 'Automation',
-  'insights.days': (params, format) => format.count(params.days, 'day', 'days'),
+  'insights.days': (params: With<'days'>, format) => format.count(params.days, 'day', 'days'),
   'insights.site.archived': 'Archived sites',
   'insights.site.unassigned': 'No site',
   'insights.automation.none': 'Without automation',
@@ -44,13 +44,13 @@ export const insightWordsEn = {
   'insights.imageShare':
     '{quality} images are {images}% of your images and {credits}% of image credits.',
   'insights.imagesMade': '{basic} basic · {quality} quality · {premium} premium',
-  'insights.change.more': (params, format) =>
+  'insights.change.more': (params: With<'percent' | 'days'>, format) =>
     `${format.number(params.percent)}% more than the ${periodBefore(params.days, format)}`,
-  'insights.change.less': (params, format) =>
+  'insights.change.less': (params: With<'percent' | 'days'>, format) =>
     `${format.number(params.percent)}% less than the ${periodBefore(params.days, format)}`,
-  'insights.change.same': (params, format) =>
+  'insights.change.same': (params: With<'days'>, format) =>
     `About the same as the ${periodBefore(params.days, format)}`,
-  'insights.change.new': (params, format) =>
+  'insights.change.new': (params: With<'days'>, format) =>
     `Nothing was used in the ${periodBefore(params.days, format)}`,
   'insights.change.none': 'Nothing used yet',
   'insights.contributors': 'Mostly {first} and {second}',
@@ -59,4 +59,4 @@ export const insightWordsEn = {
   'insights.empty': 'No credits used in this time',
   'insights.emptyHint': 'What you spend credits on will show up here.',
   'insights.failed': 'We couldn’t load your credit insights.',
-} satisfies Words
+} as const satisfies Words

@@ -1,4 +1,4 @@
-import type { Format, Param, Words } from './sentence.ts'
+import type { Format, Param, With, Words } from './sentence.ts'
 
 const nouns: Record<string, readonly [one: string, other: string]> = {
   sites: ['site', 'sites'],
@@ -29,15 +29,15 @@ export const limitWordsEn = {
   'limit.over': '{over} over',
   'limit.unlimited': 'Unlimited',
   'limit.notInPlan': 'Not in your plan',
-  'limit.resets': (params, format) => `Resets ${format.day(params.resetsAt)}`,
-  'limit.fits': (params, format) =>
+  'limit.resets': (params: With<'resetsAt'>, format) => `Resets ${format.day(params.resetsAt)}`,
+  'limit.fits': (params: With<'remaining' | 'pending'>, format) =>
     params.remaining === 0
       ? `None of these ${format.number(params.pending)} fit`
       : `${format.number(params.remaining)} of these ${format.number(params.pending)} fit`,
   'limit.getMore': 'Get more',
-  'limit.getMoreOf': (params) => `Get more ${nouns[String(params.limit)]?.[1]}`,
+  'limit.getMoreOf': (params: With<'limit'>) => `Get more ${nouns[String(params.limit)]?.[1]}`,
 
-  'limit.meter': (params, format) =>
+  'limit.meter': (params: With<'used' | 'limit' | 'limitName' | 'left'>, format) =>
     `${format.number(params.used)} of ${countOfLimit(params.limitName, params.limit, format)} used, ${params.left}`,
 
   'limit.loading': 'Loading',
@@ -45,9 +45,9 @@ export const limitWordsEn = {
   'limit.tryAgain': 'Try again',
   'limits.title': 'Your limits',
 
-  'limit.crossed.near': (params, format) =>
+  'limit.crossed.near': (params: With<'name' | 'remaining'>, format) =>
     `${params.name}: ${format.number(params.remaining)} left.`,
   'limit.crossed.at': '{name}: none left.',
-  'limit.crossed.over': (params, format) =>
+  'limit.crossed.over': (params: With<'name' | 'over'>, format) =>
     `${params.name}: ${format.number(params.over)} over your plan.`,
-} satisfies Words
+} as const satisfies Words

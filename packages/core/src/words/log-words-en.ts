@@ -1,4 +1,4 @@
-import type { Words } from './sentence.ts'
+import type { With, Words } from './sentence.ts'
 
 /** What the activity log says around its entries. */
 export const logWordsEn = {
@@ -23,7 +23,7 @@ export const logWordsEn = {
   'log.any.actor': 'Everybody',
   'log.any.kind': 'Everything',
   'log.any.days': 'Any time',
-  'log.days': (params, format) => `Last ${format.count(params.days, 'day', 'days')}`,
+  'log.days': (params: With<'days'>, format) => `Last ${format.count(params.days, 'day', 'days')}`,
   'log.kind.charged': 'Credits used',
   'log.kind.returned': 'Nothing charged',
   'log.kind.denied': 'Not started',
@@ -37,13 +37,15 @@ export const logWordsEn = {
   'log.filteredEmpty': 'Nothing matches these filters',
   'log.filteredEmptyHint': 'Try a longer period, or fewer filters.',
   'log.download': 'Download CSV',
-  'log.downloading': (params, format) => `${format.count(params.rows, 'row', 'rows')} so far`,
+  'log.downloading': (params: With<'rows'>, format) =>
+    `${format.count(params.rows, 'row', 'rows')} so far`,
   'log.downloadCancel': 'Cancel download',
-  'log.downloaded': (params, format) => `${format.count(params.rows, 'row', 'rows')} saved`,
+  'log.downloaded': (params: With<'rows'>, format) =>
+    `${format.count(params.rows, 'row', 'rows')} saved`,
   'log.downloadFailed': 'The file couldn’t be finished.',
-  'log.downloadKept': (params, format) =>
+  'log.downloadKept': (params: With<'rows'>, format) =>
     `${format.count(params.rows, 'row', 'rows')} are kept. Trying again goes on from there.`,
   'log.moreFailed': 'The next page couldn’t be loaded.',
   'log.failed': 'We couldn’t load your activity.',
-  'log.moment': (params, format) => format.moment(params.at),
-} satisfies Words
+  'log.moment': (params: With<'at'>, format) => format.moment(params.at),
+} as const satisfies Words

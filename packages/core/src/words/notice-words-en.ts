@@ -15,4 +15,4 @@ export const noticeWordsEn = {
   'notice.loadFailed': 'We couldn’t load your usage.',
   'notice.notAffected': 'Your plan and credits are not affected.',
   'notice.failed': 'That didn’t work.',
-} satisfies Words
+} as const satisfies Words

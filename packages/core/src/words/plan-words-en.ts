@@ -1,5 +1,5 @@
 import { countOfLimit } from './limit-words-en.ts'
-import type { Format, Param, Words } from './sentence.ts'
+import type { Format, Param, With, Words } from './sentence.ts'
 
 function countOrUnlimited(limit: string, value: Param, format: Format): string {
   if (value !== null) return countOfLimit(limit, value, format).replace(/seat/, 'user')
@@ -12,20 +12,21 @@ function countOrUnlimited(limit: string, value: Param, format: Format): string {
 export const planWordsEn = {
   'plan.compareTitle': 'Compare plans',
   'plan.billingTitle': 'Plans and billing',
-  'plan.price': (params, format) => format.money(params.cents, params.currency),
+  'plan.price': (params: With<'cents' | 'currency'>, format) =>
+    format.money(params.cents, params.currency),
   'plan.perMonth': '/ month',
-  'plan.summary': (params, format) =>
+  'plan.summary': (params: With<'articles' | 'sites' | 'users'>, format) =>
     [
       format.count(params.articles, 'article', 'articles'),
       countOrUnlimited('sites', params.sites ?? null, format),
       countOrUnlimited('users', params.users ?? null, format),
     ].join(' • '),
-  'plan.renews': (params, format) => `Renews ${format.date(params.at)}`,
-  'plan.ends': (params, format) => `Ends ${format.date(params.at)}`,
-  'plan.newCredits': (params, format) => `New credits on ${format.date(params.at)}`,
+  'plan.renews': (params: With<'at'>, format) => `Renews ${format.date(params.at)}`,
+  'plan.ends': (params: With<'at'>, format) => `Ends ${format.date(params.at)}`,
+  'plan.newCredits': (params: With<'at'>, format) => `New credits on ${format.date(params.at)}`,
   'plan.status.past_due': 'Payment is overdue. Update it to keep your plan.',
   'plan.status.inactive': 'Your plan is not active. Nothing new can be started.',
-  'plan.trialUntil': (params, format) => `Trial until ${format.date(params.at)}`,
+  'plan.trialUntil': (params: With<'at'>, format) => `Trial until ${format.date(params.at)}`,
   'plan.change': 'Compare plans',
   'plan.failed': 'We couldn’t load your plan.',
   'plan.notAffected': 'Nothing about it has changed.',
@@ -37,11 +38,11 @@ export const planWordsEn = {
   'plan.current': 'Current plan',
   'plan.choose': 'Choose {plan}',
   'plan.suggested': 'Cheapest that fits',
-  'plan.over': (params) =>
+  'plan.over': (params: With<'plan' | 'list'>) =>
     `Moving to ${params.plan} would leave you over its limits: ${params.list}.`,
-  'plan.over.one': (params, format) =>
+  'plan.over.one': (params: With<'limit' | 'over'>, format) =>
     `${countOfLimit(params.limit, params.over, format)} too many`,
   'plan.over.kept': 'Everything keeps working, but you can’t add more until you’re back under.',
   'plan.over.confirm': 'Move to {plan} anyway',
   'plan.over.cancel': 'Keep your plan',
-} satisfies Words
+} as const satisfies Words

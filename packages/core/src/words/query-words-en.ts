@@ -1,4 +1,4 @@
-import type { Words } from './sentence.ts'
+import type { With, Words } from './sentence.ts'
 
 /** What a badge says about the live searches of the month. */
 export const queryWordsEn = {
@@ -7,6 +7,6 @@ export const queryWordsEn = {
   'queries.noneLeft': 'None left',
   'queries.unlimited': 'Unlimited',
   'queries.notInPlan': 'Not in your plan',
-  'queries.resets': (params, format) => `resets ${format.day(params.resetsAt)}`,
+  'queries.resets': (params: With<'resetsAt'>, format) => `resets ${format.day(params.resetsAt)}`,
   'queries.failed': 'Couldn’t be loaded',
-} satisfies Words
+} as const satisfies Words

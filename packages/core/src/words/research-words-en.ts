@@ -1,4 +1,4 @@
-import type { Words } from './sentence.ts'
+import type { With, Words } from './sentence.ts'
 
 /** What keyword research says: two ways to find keywords, and what became of adding them. */
 export const researchWordsEn = {
@@ -28,11 +28,12 @@ export const researchWordsEn = {
   'library.any.minVolume': 'Any searches',
   'library.any.maxDifficulty': 'Any difficulty',
   'library.volume.from': '{volume} or more searches',
-  'library.difficulty.upTo': (params, format) =>
+  'library.difficulty.upTo': (params: With<'word' | 'most'>, format) =>
     `${params.word}, up to ${format.number(params.most)}`,
   'library.clear': 'Clear filters',
-  'library.found': (params, format) => format.count(params.total, 'keyword', 'keywords'),
-  'library.shown': (params, format) =>
+  'library.found': (params: With<'total'>, format) =>
+    format.count(params.total, 'keyword', 'keywords'),
+  'library.shown': (params: With<'shown' | 'total'>, format) =>
     `${format.number(params.shown)} of ${format.count(params.total, 'keyword', 'keywords')}`,
   'library.more': 'Show more',
   'library.loading': 'Loading more',
@@ -61,26 +62,27 @@ export const researchWordsEn = {
   'live.search.again': 'Open again',
   'live.search.free': 'Free',
   'live.searching': 'Searching…',
-  'live.repeat': (params, format) =>
+  'live.repeat': (params: With<'foundAt'>, format) =>
     `You searched this on ${format.moment(params.foundAt)}. Opening it again is free.`,
   'live.onlyKept': 'Only searches of the last 7 days can be opened now; that is free.',
   'live.seedsMissing': 'Write at least one keyword.',
   'live.seedWrong': '“{seed}” can’t be searched for. Use letters or figures, at most 10 words.',
-  'live.tooMany': (params, format) =>
+  'live.tooMany': (params: With<'most'>, format) =>
     `At most ${format.number(params.most)} keywords in one search.`,
-  'live.readyMade': (params, format) =>
+  'live.readyMade': (params: With<'total'>, format) =>
     `${format.count(params.total, 'ready-made keyword matches', 'ready-made keywords match')}, free:`,
   'live.readyMade.example': '“{keyword}”',
-  'live.readyMade.see': (params, format) =>
+  'live.readyMade.see': (params: With<'total'>, format) =>
     params.total === 1 ? 'See it' : `See all ${format.number(params.total)}`,
   'live.empty': 'Search for fresh numbers',
-  'live.emptyHint': (params, format) =>
+  'live.emptyHint': (params: With<'limit'>, format) =>
     params.limit === null
       ? 'The same search is free again for 7 days.'
       : `Each new search uses 1 of your ${format.number(params.limit)} queries of this month. The same search is free again for 7 days.`,
-  'live.found': (params, format) => format.count(params.count, 'keyword', 'keywords'),
+  'live.found': (params: With<'count'>, format) =>
+    format.count(params.count, 'keyword', 'keywords'),
   'live.usedOne': 'Used 1 query.',
-  'live.usedNone': (params, format) =>
+  'live.usedNone': (params: With<'foundAt'>, format) =>
     `Found on ${format.moment(params.foundAt)} and kept for 7 days: no query used.`,
   'live.nothing': 'Nothing was found for these words',
   'live.nothingHint': 'Try other words, or another country.',
@@ -89,39 +91,43 @@ export const researchWordsEn = {
   'live.lost': 'We’re not sure that finished',
   'live.lostNote': 'Try again: the same search is never paid for twice.',
 
-  'adding.room': (params, format) =>
+  'adding.room': (params: With<'room'>, format) =>
     `${format.count(params.room, 'space', 'spaces')} left on your list`,
   'adding.roomUnlimited': 'Unlimited space on your list',
   'adding.roomNone': 'No space left on your list',
   'adding.roomUnknown': 'We don’t know how much space your list has',
   'adding.selected': '{count} selected',
   'adding.add': 'Add keywords',
-  'adding.addCount': (params, format) => `Add ${format.count(params.count, 'keyword', 'keywords')}`,
+  'adding.addCount': (params: With<'count'>, format) =>
+    `Add ${format.count(params.count, 'keyword', 'keywords')}`,
   'adding.busy': 'Adding…',
   'adding.clear': 'Clear selection',
-  'adding.fits': (params, format) =>
+  'adding.fits': (params: With<'room' | 'count'>, format) =>
     `${format.number(params.room)} of these ${format.number(params.count)} fit`,
-  'adding.fits.none': (params, format) =>
+  'adding.fits.none': (params: With<'count'>, format) =>
     params.count === 1
       ? 'This one doesn’t fit'
       : `None of these ${format.number(params.count)} fit`,
   'adding.fitsHint': 'Keep the first ones, or choose which ones to keep.',
-  'adding.atOnce': (params, format) =>
+  'adding.atOnce': (params: With<'most'>, format) =>
     `At most ${format.number(params.most)} can be added at once.`,
-  'adding.addFirst': (params, format) => `Add first ${format.number(params.room)}`,
+  'adding.addFirst': (params: With<'room'>, format) => `Add first ${format.number(params.room)}`,
   'adding.choose': 'Choose which',
-  'adding.choosing': (params, format) =>
+  'adding.choosing': (params: With<'room' | 'count'>, format) =>
     `Choose up to ${format.number(params.room)} of these ${format.number(params.count)}.`,
   'adding.showAll': 'Show all keywords',
-  'adding.added': (params, format) =>
+  'adding.added': (params: With<'notAdded' | 'added'>, format) =>
     params.notAdded === 0
       ? `${format.number(params.added)} added.`
       : `${format.number(params.added)} added. ${format.number(params.notAdded)} not added.`,
-  'adding.duplicates': (params, format) => `${format.number(params.count)} on your list already.`,
-  'adding.rejected': (params, format) => `${format.number(params.count)} can’t be used.`,
+  'adding.duplicates': (params: With<'count'>, format) =>
+    `${format.number(params.count)} on your list already.`,
+  'adding.rejected': (params: With<'count'>, format) =>
+    `${format.number(params.count)} can’t be used.`,
   'adding.fullNote': 'You can still browse here, and see what a live search finds.',
   'adding.failed': 'These keywords weren’t added',
   'adding.undo': 'Undo',
-  'adding.undone': (params, format) => `${format.number(params.count)} removed again.`,
+  'adding.undone': (params: With<'count'>, format) =>
+    `${format.number(params.count)} removed again.`,
   'adding.undoFailed': 'That couldn’t be undone',
 } as const satisfies Words

@@ -68,7 +68,24 @@ test('a host replaces one sentence and keeps the rest', () => {
 })
 
 test('a key without words is said as it is', () => {
-  expect(say(en)('constructor')).toBe('constructor')
+  expect(say<Words>(en)('constructor')).toBe('constructor')
+})
+
+test('a wrong key, a missing value and one too many do not compile', () => {
+  const sayEn = say(en)
+  const [required, available] = [200, 12]
+  expect(sayEn('decision.insufficient_credits', { required, available })).toContain('12')
+  // @ts-expect-error there is no such sentence
+  expect(sayEn('decision.full.sitez', {})).toBe('decision.full.sitez')
+  // @ts-expect-error it says also what is available
+  expect(sayEn('decision.insufficient_credits', { required })).toContain('{available}')
+  // @ts-expect-error it says no credits
+  expect(sayEn('decision.insufficient_credits', { required, available, credits: 1 })).toContain(
+    '12',
+  )
+  // @ts-expect-error a function declares what it reads
+  expect(sayEn('cost.range', { max: 3 })).toContain('3')
+  expect(sayEn('cost.free')).toBe('Free')
 })
 
 test('a text value cannot bring places of its own', () => {

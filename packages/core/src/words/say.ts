@@ -1,18 +1,26 @@
 import type { MessageParams } from '../model/message.ts'
 import { formatFor } from './format.ts'
-import type { Format, Words } from './sentence.ts'
+import type { Format, ParamsOf, Words } from './sentence.ts'
 
 /** Says a sentence by its key. A key without words is said as it is, so that nothing goes silent. */
 export type Say = (key: string, params?: MessageParams) => string
 
+/** Says a sentence of these words: its key, and a value for every `{name}` in it. */
+export type SayOf<Own extends Words> = <Key extends keyof Own & string>(
+  key: Key,
+  ...params: Record<never, never> extends ParamsOf<Own[Key]>
+    ? [params?: ParamsOf<Own[Key]>]
+    : [params: ParamsOf<Own[Key]>]
+) => string
+
 /** Binds words to a locale and an IANA time zone. */
-export function say(words: Words, locale = 'en', timeZone = 'UTC'): Say {
+export function say<Own extends Words>(words: Own, locale = 'en', timeZone = 'UTC'): SayOf<Own> {
   return sayIn(words, formatFor(locale, timeZone))
 }
 
 /** The same, where a format was made already. */
-export function sayIn(words: Words, format: Format): Say {
-  return (key, params = {}) => {
+export function sayIn<Own extends Words>(words: Own, format: Format): SayOf<Own> {
+  return (key: string, params: MessageParams = {}) => {
     const sentence = Object.hasOwn(words, key) ? words[key] : undefined
     if (sentence === undefined) return key
     if (typeof sentence === 'function') return sentence(params, format)

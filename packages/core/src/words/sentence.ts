@@ -28,5 +28,21 @@ export interface Format {
 /** A sentence: text with `{name}` places for its params, or a function for what needs a plural. */
 export type Sentence = string | ((params: MessageParams, format: Format) => string)
 
+/** Declares what a sentence's function reads: `(params: With<'credits'>, format) => …`. */
+export type With<Names extends string> = { readonly [Name in Names]?: Param }
+
 /** Sentences by key. A host replaces any of them, in any language. */
 export type Words = Readonly<Record<string, Sentence>>
+
+/** What goes into a sentence: a value for every `{name}` of a text, or what a function declares. */
+export type ParamsOf<One extends Sentence | undefined> = One extends string
+  ? string extends One
+    ? MessageParams
+    : { readonly [Name in PlaceIn<One>]: MessageParams[string] }
+  : One extends (params: infer Own, format: Format) => string
+    ? { readonly [Name in keyof Own]-?: MessageParams[string] }
+    : MessageParams
+
+type PlaceIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceIn<Rest>
+  : never

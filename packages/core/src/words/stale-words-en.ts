@@ -1,9 +1,10 @@
-import type { Words } from './sentence.ts'
+import type { With, Words } from './sentence.ts'
 
 /** What is said beside numbers that are not fresh. */
 export const staleWordsEn = {
-  'stale.offline': (params, format) =>
+  'stale.offline': (params: With<'asOf'>, format) =>
     `You’re offline. Showing numbers from ${format.time(params.asOf)}.`,
   'stale.offlineWithoutNumbers': 'You’re offline.',
-  'stale.old': (params, format) => `Showing numbers from ${format.time(params.asOf)}.`,
-} satisfies Words
+  'stale.old': (params: With<'asOf'>, format) =>
+    `Showing numbers from ${format.time(params.asOf)}.`,
+} as const satisfies Words

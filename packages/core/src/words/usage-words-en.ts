@@ -1,5 +1,5 @@
 import { countOfLimit } from './limit-words-en.ts'
-import type { Words } from './sentence.ts'
+import type { With, Words } from './sentence.ts'
 
 /** What the usage page says around its figures. */
 export const usageWordsEn = {
@@ -10,16 +10,18 @@ export const usageWordsEn = {
   'usage.tab.insights': 'Credit insights',
   'usage.tab.activity': 'Activity log',
   'usage.period': 'Period',
-  'usage.period.days': (params, format) => format.count(params.days, 'day', 'days'),
+  'usage.period.days': (params: With<'days'>, format) => format.count(params.days, 'day', 'days'),
 
   'stat.credits': 'Credits left',
   'stat.credits.held': '{held} on hold',
-  'stat.credits.enough': (params, format) => `New credits on ${format.day(params.resetsAt)}`,
+  'stat.credits.enough': (params: With<'resetsAt'>, format) =>
+    `New credits on ${format.day(params.resetsAt)}`,
   'stat.spent': 'Credits used',
   'stat.images': 'Images made',
   'stat.images.none': 'None in this time',
-  'stat.of': (params, format) => `of ${countOfLimit(params.limit, params.most, format)}`,
+  'stat.of': (params: With<'limit' | 'most'>, format) =>
+    `of ${countOfLimit(params.limit, params.most, format)}`,
   'stat.unknown': 'Couldn’t be loaded',
   'stat.tryAgain': 'Try again',
   'stat.tryAgainFor': 'Try again: {name}',
-} satisfies Words
+} as const satisfies Words

@@ -1,9 +1,9 @@
 import { type LimitUsage, levelOf } from '@igny8/credits-core'
-import { limitWordsEn, say } from '@igny8/credits-core/words'
+import { limitWordsEn, say, type Words } from '@igny8/credits-core/words'
 import { expect, test } from 'vitest'
 import { describeLimit } from './describe-limit.ts'
 
-const sayEn = say(limitWordsEn, 'en-US')
+const sayEn = say<Words>(limitWordsEn, 'en-US')
 
 function usageOf(limit: number | null, used: number, held = 0): LimitUsage {
   const remaining = limit === null ? null : Math.max(0, limit - used - held)
