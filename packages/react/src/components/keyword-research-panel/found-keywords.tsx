@@ -8,7 +8,7 @@ import type { Adding } from './use-adding.ts'
 
 type TableProps = Pick<
   KeywordTableProps,
-  'label' | 'sort' | 'sortable' | 'onSortChange' | 'staleSince' | 'empty' | 'className'
+  'label' | 'summary' | 'sort' | 'sortable' | 'onSortChange' | 'staleSince' | 'empty' | 'className'
 >
 
 /** The keywords that were found, to select from; or the shortlist of those that do not all fit. */
@@ -47,6 +47,7 @@ export function FoundKeywords({
         // The library's order is not that of a shortlist.
         sort={isShort ? undefined : table.sort}
         onSortChange={isShort ? undefined : table.onSortChange}
+        summary={isShort ? undefined : table.summary}
         rows={shown}
         selected={selected}
         onSelectedChange={(ids) => select(ids, shown ?? [])}

@@ -56,6 +56,7 @@ export function LibraryWay({
         <FoundKeywords
           label={say('research.way.library')}
           className={query.isPlaceholderData ? 'ig-research-passing' : undefined}
+          summary={found !== null && total !== 0 && <bdi>{found}</bdi>}
           rows={rows}
           adding={adding}
           sort={sort}

@@ -34,15 +34,17 @@ export function LiveResults({
   return (
     <>
       {rows.some(({ source }) => source === 'synthetic') && <SyntheticNote of="live" />}
-      <p className="ig-live-found" data-free={queriesUsed === 0}>
-        <strong>
-          <bdi>{found}</bdi>
-        </strong>
-        {' · '}
-        <bdi>{cost}</bdi>
-      </p>
       <FoundKeywords
         label={say('research.way.live')}
+        summary={
+          <>
+            <strong>
+              <bdi>{found}</bdi>
+            </strong>
+            {' · '}
+            <bdi>{cost}</bdi>
+          </>
+        }
         rows={table}
         adding={adding}
         empty={<EmptyState title={say('live.nothing')} hint={say('live.nothingHint')} />}

@@ -44,6 +44,8 @@ export interface KeywordTableProps extends CommonProps<'table' | 'keys'> {
   readonly sort?: KeywordSort | undefined
   readonly onSortChange?: ((column: SortableColumn) => void) | undefined
   readonly sortable?: readonly SortableColumn[] | undefined
+  /** What is said of the rows above them: how many there are, say. */
+  readonly summary?: ReactNode
   /** When rows that are not fresh were: ISO 8601. */
   readonly staleSince?: string | undefined
   /** What stands in place of a table without rows. */
@@ -73,6 +75,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
       sort: givenSort,
       onSortChange,
       sortable = everyColumn,
+      summary,
       staleSince,
       empty,
       className,
@@ -100,6 +103,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
     )
     const { toggle, extendTo, toggleAll } = useSelection({ selectable, selected, onSelectedChange })
     const showTrend = rows?.some(({ trend }) => trend?.length) ?? false
+    const isEmpty = rows?.length === 0
     const selectedHere = selectable.filter((one) => selected.has(one)).length
 
     return (
@@ -109,55 +113,58 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
         aria-busy={rows === undefined || undefined}
       >
         {staleSince !== undefined && <StaleBadge asOf={staleSince} />}
-        {rows?.length === 0 ? (
-          empty
-        ) : (
-          <>
-            <table
-              ref={table}
-              className={classNames?.table}
-              aria-label={label}
-              aria-describedby={`${id}keys`}
-              onKeyDown={move}
-              onFocus={remember}
-              onClick={select}
-            >
-              <KeywordTableHead
-                sort={givenSort ?? ownSort}
-                sortable={rows ? sortable : []}
-                showTrend={showTrend}
-                all={
-                  rows &&
-                  (selectedHere === 0 ? 'none' : selectedHere < selectable.length ? 'some' : 'all')
-                }
-                say={say}
-                onSort={sortBy}
-                onAll={toggleAll}
-              />
-              <tbody>
-                {rows?.map((row, index) => (
-                  <KeywordRow
-                    key={row.id}
-                    row={row}
-                    selected={selected.has(row.id)}
-                    mark={marks.get(row.id)}
-                    over={overRoom.has(row.id)}
-                    showTrend={showTrend}
-                    say={say}
-                    format={format}
-                    checkboxId={`${id}${index}`}
-                  />
-                ))}
-                {rows === undefined && <PlaceholderRows />}
-              </tbody>
-            </table>
+        <div className="ig-keyword-table-line">
+          <div>{summary}</div>
+          {!isEmpty && (
             <p
               id={`${id}keys`}
               className={joinClassNames('ig-keyword-table-keys', classNames?.keys)}
             >
               <bdi>{say(rows ? 'keyword.keys' : 'keyword.loading')}</bdi>
             </p>
-          </>
+          )}
+        </div>
+        {isEmpty ? (
+          empty
+        ) : (
+          <table
+            ref={table}
+            className={classNames?.table}
+            aria-label={label}
+            aria-describedby={`${id}keys`}
+            onKeyDown={move}
+            onFocus={remember}
+            onClick={select}
+          >
+            <KeywordTableHead
+              sort={givenSort ?? ownSort}
+              sortable={rows ? sortable : []}
+              showTrend={showTrend}
+              all={
+                rows &&
+                (selectedHere === 0 ? 'none' : selectedHere < selectable.length ? 'some' : 'all')
+              }
+              say={say}
+              onSort={sortBy}
+              onAll={toggleAll}
+            />
+            <tbody>
+              {rows?.map((row, index) => (
+                <KeywordRow
+                  key={row.id}
+                  row={row}
+                  selected={selected.has(row.id)}
+                  mark={marks.get(row.id)}
+                  over={overRoom.has(row.id)}
+                  showTrend={showTrend}
+                  say={say}
+                  format={format}
+                  checkboxId={`${id}${index}`}
+                />
+              ))}
+              {rows === undefined && <PlaceholderRows />}
+            </tbody>
+          </table>
         )}
       </div>
     )
