@@ -81,7 +81,7 @@ export default defineConfig({
         plugins: [react()],
         resolve,
         // Found late, a dependency would be bundled again in the middle of a test, with its own React.
-        optimizeDeps: { include: ['@radix-ui/react-tabs', 'recharts'] },
+        optimizeDeps: { include: ['@radix-ui/react-progress', 'recharts'] },
         test: {
           name: 'react',
           include: ['packages/react/src/**/*.test.{ts,tsx}'],

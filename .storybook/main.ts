@@ -19,7 +19,7 @@ const config: StorybookConfig = {
     // Found late, a dependency would be bundled again in the middle of a test, with its own React.
     optimizeDeps: {
       ...vite.optimizeDeps,
-      include: ['@radix-ui/react-tabs', 'ky', 'msw', 'recharts', 'zod'],
+      include: ['@radix-ui/react-progress', 'ky', 'msw', 'recharts', 'zod'],
     },
   }),
 }

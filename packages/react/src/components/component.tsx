@@ -5,7 +5,6 @@ import {
   type PropsWithoutRef,
   type ReactNode,
   type RefAttributes,
-  useMemo,
 } from 'react'
 import { CreditsContext, useCredits } from '../provider/credits-context.ts'
 import type { Slots } from '../provider/slots.ts'
@@ -30,9 +29,9 @@ export function component<Element, Props extends CommonProps<string>>(
 
 function WithSlots({ slots, children }: { slots: Slots; children: ReactNode }) {
   const credits = useCredits()
-  const value = useMemo(
-    () => ({ ...credits, slots: { ...credits.slots, ...slots } }),
-    [credits, slots],
+  return (
+    <CreditsContext.Provider value={{ ...credits, slots: { ...credits.slots, ...slots } }}>
+      {children}
+    </CreditsContext.Provider>
   )
-  return <CreditsContext.Provider value={value}>{children}</CreditsContext.Provider>
 }

@@ -1,5 +1,6 @@
 import type { Run } from '@igny8/credits-core'
 import { automationWordsEn } from '@igny8/credits-core/words'
+import { Indicator, Root } from '@radix-ui/react-progress'
 import { useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
@@ -76,20 +77,18 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
             <bdi>{say('automation.steps', { done, total: steps.length })}</bdi>
           </p>
         </div>
-        <div
+        <Root
           className="ig-automation-run-bar"
-          role="progressbar"
           aria-labelledby={titleId}
-          aria-valuemin={0}
-          aria-valuenow={done}
-          aria-valuemax={Math.max(1, steps.length)}
-          aria-valuetext={say('automation.steps', { done, total: steps.length })}
+          value={done}
+          max={Math.max(1, steps.length)}
+          getValueLabel={() => say('automation.steps', { done, total: steps.length })}
         >
-          <div
+          <Indicator
             className="ig-automation-run-fill"
             ref={styleProperties({ '--_done': steps.length === 0 ? 0 : done / steps.length })}
           />
-        </div>
+        </Root>
         <p className="ig-automation-run-note">
           <bdi>
             {say(status === 'finished' ? 'automation.done' : 'automation.progress', {

@@ -1,6 +1,5 @@
 import { usageWordsEn } from '@igny8/credits-core/words'
-import { Content, List, Root, Trigger } from '@radix-ui/react-tabs'
-import { type CSSProperties, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import type { ActivityFilters, PeriodDays, UsageTab } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
@@ -15,7 +14,7 @@ import { joinClassNames } from '../join-class-names.ts'
 import { LimitList } from '../limit-list/limit-list.tsx'
 import { PeriodSelector } from '../period-selector/period-selector.tsx'
 import { StatCards } from '../stat-cards/stat-cards.tsx'
-import { useDirection } from './use-direction.ts'
+import { Tabs } from './tabs.tsx'
 import { useGiven } from './use-given.ts'
 
 export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, InsightNames {
@@ -36,10 +35,6 @@ export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, I
 const tabs: readonly UsageTab[] = ['overview', 'limits', 'insights', 'activity']
 /** The parts whose figures are those of a period. */
 const inPeriod: readonly UsageTab[] = ['overview', 'insights']
-
-// Takes back the style attributes of the library: a strict policy refuses them in a server's page.
-const noOutline: CSSProperties = { outline: undefined }
-const noAnimation: CSSProperties = { animationDuration: undefined }
 
 /** All that an account uses, in four parts; what one part cannot load, the others still show. */
 export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProps>(
@@ -63,8 +58,6 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     const [tab, setTab] = useGiven<UsageTab>(givenTab, 'overview')
     const [days, setDays] = useGiven<PeriodDays>(givenDays, 30)
     const [ownFilters, setOwnFilters] = useState<ActivityFilters>({})
-    const [root, setRoot] = useState<HTMLElement | null>(null)
-    const dir = useDirection(root)
     const titleId = useId()
     const filters = givenFilters ?? ownFilters
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
@@ -83,46 +76,45 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
             <PeriodSelector days={days} onChange={(chosen) => go(tab, chosen)} />
           )}
         </div>
-        <Root
-          ref={setRoot}
-          dir={dir}
-          value={tab}
-          onValueChange={(chosen) => go(chosen as UsageTab, days)}
-          className="ig-usage-page-body"
+        <Tabs
+          label={say('usage.tabs')}
+          tabs={tabs.map((name) => ({ name, title: say(`usage.tab.${name}`) }))}
+          open={tab}
+          onOpen={(chosen) => go(chosen, days)}
+          className={classNames?.tabs}
+          tabClassName={classNames?.tab}
         >
-          <List
-            style={noOutline}
-            aria-label={say('usage.tabs')}
-            className={joinClassNames('ig-usage-page-tabs', classNames?.tabs)}
-          >
-            {tabs.map((name) => (
-              <Trigger
-                key={name}
-                value={name}
-                className={joinClassNames('ig-usage-page-tab', classNames?.tab)}
-              >
-                {say(`usage.tab.${name}`)}
-              </Trigger>
-            ))}
-          </List>
-          <UsagePart name="overview">
-            {notice}
-            <StatCards days={days} />
-          </UsagePart>
-          <UsagePart name="limits">
+          {showPart()}
+        </Tabs>
+      </div>
+    )
+
+    function showPart() {
+      switch (tab) {
+        case 'overview':
+          return (
+            <>
+              {notice}
+              <StatCards days={days} />
+            </>
+          )
+        case 'limits':
+          return (
             <div className="ig-usage-page-card">
               <LimitList headingLevel={partLevel} />
             </div>
-          </UsagePart>
-          <UsagePart name="insights">
+          )
+        case 'insights':
+          return (
             <CreditInsights
               days={days}
               headingLevel={partLevel}
               siteName={siteName}
               automationName={automationName}
             />
-          </UsagePart>
-          <UsagePart name="activity">
+          )
+        case 'activity':
+          return (
             <div className="ig-usage-page-card">
               <ActivityLog
                 headingLevel={partLevel}
@@ -132,10 +124,11 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
                 onFilter={(chosen) => go(tab, days, chosen)}
               />
             </div>
-          </UsagePart>
-        </Root>
-      </div>
-    )
+          )
+        default:
+          return tab satisfies never
+      }
+    }
 
     function go(toTab: UsageTab, toDays: PeriodDays, toFilters = filters) {
       setTab(toTab)
@@ -150,14 +143,3 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     }
   },
 )
-
-/** One part; it is there while it is open. */
-function UsagePart({ name, children }: { name: UsageTab; children: ReactNode }) {
-  return (
-    <Content asChild value={name}>
-      <div className="ig-usage-page-part" style={noAnimation}>
-        {children}
-      </div>
-    </Content>
-  )
-}
