@@ -10,6 +10,4 @@ export const costWordsEn = {
   'cost.unknown': 'Cost not known',
   'cost.unknownReason': 'We couldn’t work out the cost. Click to try again.',
   'cost.loading': 'Working out the cost',
-  'cost.after': (params: With<'after'>, format) =>
-    `${format.count(params.after, 'credit', 'credits')} left after this`,
 } as const satisfies Words

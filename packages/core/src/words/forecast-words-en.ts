@@ -8,10 +8,8 @@ export const forecastWordsEn = {
     `At your current pace they last until about ${format.day(params.until)}.`,
   'forecast.until': (params: With<'until'>, format) =>
     `Lasts until about ${format.day(params.until)}`,
-  'forecast.range': (params: With<'earliest' | 'latest'>, format) =>
-    `Between about ${format.day(params.earliest)} and ${format.day(params.latest)}`,
-  'forecast.rangeOpen': (params: With<'earliest'>, format) =>
-    `About ${format.day(params.earliest)} at the earliest`,
-  'forecast.perDay': (params: With<'credits'>, format) =>
-    `About ${format.count(params.credits, 'credit', 'credits')} a day`,
+  'forecast.range': (params: With<'until' | 'earliest' | 'latest'>, format) =>
+    `Lasts until about ${format.day(params.until)}, between ${format.day(params.earliest)} and ${format.day(params.latest)}`,
+  'forecast.rangeOpen': (params: With<'until' | 'earliest'>, format) =>
+    `Lasts until about ${format.day(params.until)}, ${format.day(params.earliest)} at the earliest`,
 } as const satisfies Words

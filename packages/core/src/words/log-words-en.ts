@@ -7,7 +7,6 @@ export const logWordsEn = {
   'log.what': 'What happened',
   'log.where': 'Site and person',
   'log.credits': 'Credits',
-  'log.noCredits': 'No credits',
   'log.more': 'Show older',
   'log.loading': 'Loading activity',
   'log.empty': 'Nothing has happened yet',
@@ -47,5 +46,4 @@ export const logWordsEn = {
     `${format.count(params.rows, 'row', 'rows')} are kept. Trying again goes on from there.`,
   'log.moreFailed': 'The next page couldn’t be loaded.',
   'log.failed': 'We couldn’t load your activity.',
-  'log.moment': (params: With<'at'>, format) => format.moment(params.at),
 } as const satisfies Words

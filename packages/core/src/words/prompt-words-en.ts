@@ -64,5 +64,4 @@ export const promptWordsEn = {
   'prompt.out.wait': (params: With<'resetsAt'>, format) =>
     `Wait until ${format.day(params.resetsAt)}`,
   'prompt.out.not_now': 'Not now',
-  'prompt.snoozed': 'We won’t bring this up again for 7 days.',
 } as const satisfies Words

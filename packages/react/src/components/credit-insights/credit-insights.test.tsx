@@ -39,6 +39,14 @@ test('every breakdown, and the timeline, add up to the same credits', async () =
   }
 })
 
+test('the change names the actions that moved most', async () => {
+  const { screen, insights } = await open()
+  const { message, byAction } = insights.comparison
+  expect(byAction).toHaveLength(2)
+  const mostly = byAction.map(({ name }) => name).join(' and ')
+  await expect.element(screen.getByText(`${message.text}, mostly ${mostly}`)).toBeVisible()
+})
+
 test('the chart has a name, and is read from left to right in every language', async () => {
   const { screen } = await open()
   const title = 'Credits used in the last 30 days, by action'

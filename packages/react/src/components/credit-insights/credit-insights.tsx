@@ -14,6 +14,7 @@ import { Skeleton } from '../skeleton/skeleton.tsx'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
 import { Breakdown } from './breakdown.tsx'
 import { breakdowns, type InsightNames } from './breakdowns.ts'
+import { sayComparison } from './say-comparison.ts'
 import { Timeline } from './timeline.tsx'
 
 export interface CreditInsightsProps extends CommonProps<'title' | 'table'>, InsightNames {
@@ -70,7 +71,7 @@ export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsig
           <>
             <Timeline insights={data} level={partLevel} className={classNames?.table} />
             <p className="ig-credit-insights-change">
-              <bdi>{sayMessage(data.comparison.message)}</bdi>
+              <bdi>{sayComparison(data.comparison, say, sayMessage)}</bdi>
             </p>
             <div className="ig-credit-insights-parts">
               {breakdowns(data, say, { siteName, automationName }).map((table) => (

@@ -77,10 +77,22 @@ export function useStatCards(days: PeriodDays): readonly Stat[] {
 }
 
 function sayCredits(say: Say, { credits, cycle }: Account, forecast: Forecast | undefined): string {
-  const until = forecast?.credits.runsOut?.expected
-  if (until !== undefined) return say('forecast.until', { until })
+  const runsOut = forecast?.credits.runsOut
+  if (runsOut) return sayRange(say, runsOut)
   if (credits.held > 0) return say('stat.credits.held', { held: credits.held })
   return say('stat.credits.enough', { resetsAt: cycle.end })
+}
+
+function sayRange(
+  say: Say,
+  { earliest, expected: until, latest }: NonNullable<Forecast['credits']['runsOut']>,
+): string {
+  if (latest === null) return say('forecast.rangeOpen', { until, earliest })
+  const about = say('forecast.until', { until })
+  const isOneDay = [earliest, latest].every(
+    (day) => say('forecast.until', { until: day }) === about,
+  )
+  return isOneDay ? about : say('forecast.range', { until, earliest, latest })
 }
 
 function sayCounted(

@@ -1,0 +1,16 @@
+import type { Insights, Message } from '@igny8/credits-core'
+import type { Say } from '@igny8/credits-core/words'
+
+/** The period against the one before it, and the actions that moved most where it moved at all. */
+export function sayComparison(
+  { message, percent, byAction }: Insights['comparison'],
+  say: Say,
+  sayMessage: (message: Message) => string,
+): string {
+  const change = sayMessage(message)
+  const [first, second] = byAction.map(({ name }) => name)
+  if (first === undefined || percent === null || percent === 0) return change
+  return second === undefined
+    ? say('insights.mostly.one', { change, first })
+    : say('insights.mostly.two', { change, first, second })
+}
