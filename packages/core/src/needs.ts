@@ -45,7 +45,10 @@ export function needs(command: Command): Needs {
     case 'resume_run':
     case 'finish_run':
       return { ...nothing, key: command.key, runs: [command.input.run] }
-    case 'claim':
+    case 'claim': {
+      const { input } = command
+      return { ...nothing, claims: [input], reservations: reservationOf(input) }
+    }
     case 'unclaim':
       return { ...nothing, claims: [command.input] }
     case 'add_keywords':
@@ -53,12 +56,17 @@ export function needs(command: Command): Needs {
         ...nothing,
         key: command.key,
         keywordIdentities: identitiesOf(command.input.keywords),
+        reservations: reservationOf(command.input),
       }
     case 'remove_keywords':
       return { ...nothing, keywordIds: command.input.ids }
     default:
       return command satisfies never
   }
+}
+
+function reservationOf({ reservation }: { readonly reservation?: string | undefined }) {
+  return reservation === undefined ? [] : [reservation]
 }
 
 function identitiesOf(keywords: readonly { keyword: string; country: string }[]) {

@@ -50,6 +50,8 @@ function describeField(params: RejectionParams): string {
     case 'tokens':
     case 'images':
       return `The action "${params.action}" is priced by "${params.field}", and neither the request nor the price list says how much. Say it.`
+    case 'limits':
+      return `Slots of${quoted(params)} are not settled. Claim sites and users, or add keywords, with the reservation's id; what it still holds goes back.`
     case 'step':
       return `The step${quoted(params)} is not started. Send "started" first; one that ended stays so.`
     case 'expiresAt':

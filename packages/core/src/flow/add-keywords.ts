@@ -11,6 +11,7 @@ import { addUsed } from '../state/slots.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { explain } from './explain.ts'
+import { countHeldSlots, takeHeldSlots } from './held-slots.ts'
 import { normaliseKeyword } from './normalise-keyword.ts'
 import { standingOf } from './standing.ts'
 import { planOf, viewCycle, viewLimit } from './view-account.ts'
@@ -24,22 +25,26 @@ export function addKeywords(draft: Draft, input: AddKeywordsRequest): Outcome {
   const { account, now, catalogue } = draft
   const rows = sortRows(draft, input.keywords)
   const wanted = rows.filter((row) => row.result === 'new')
-  const work = { limits: [{ limit: 'keywords' as const, count: wanted.length }] }
+  const { reservation } = input
+  const held = Math.min(wanted.length, countHeldSlots(draft, reservation, 'keywords'))
+  const work = { limits: [{ limit: 'keywords' as const, count: wanted.length - held }] }
   const decision =
-    wanted.length === 0 ? null : check(standingOf(account, now, catalogue), work, catalogue)
+    wanted.length === held ? null : check(standingOf(account, now, catalogue), work, catalogue)
   const fits = decision === null || decision.allowed
   if (!fits && (input.policy === 'all_or_nothing' || decision.code === 'plan_inactive')) {
     return deny(draft, decision, work)
   }
-  const room = fits ? wanted.length : (decision.items[0]?.maxAllowed ?? wanted.length)
+  const room = fits ? wanted.length : held + (decision.items[0]?.maxAllowed ?? wanted.length)
   const added = wanted.slice(0, room)
   const results = insertRows(draft, input, rows, new Set(added))
+  if (reservation !== undefined && held > 0) takeHeldSlots(draft, reservation, 'keywords', held)
   addUsed(draft, 'keywords', added.length)
   record(draft, {
     kind: 'claim',
     limit: 'keywords',
     slots: added.length,
     count: input.keywords.length,
+    reservation: held > 0 ? (reservation ?? null) : null,
     note: input.door,
   })
   return done(summarise(draft, results, fits ? null : explain(decision, catalogue)))

@@ -6,6 +6,7 @@ import type { Outcome } from '../state/outcome.ts'
 import { addHeldSlots, addUsed } from '../state/slots.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
+import { countHeldSlots, takeHeldSlots } from './held-slots.ts'
 import { standingOf } from './standing.ts'
 
 /** How long a pending claim holds its slot unless it says otherwise: 7 days. */
@@ -30,7 +31,11 @@ export function claim(draft: Draft, input: ClaimRequest & Named): Outcome {
       input.state === 'pending' ? now + (input.ttlSeconds ?? defaultClaimTtlSeconds) * 1000 : null,
   }
   const context = { ...input.context, label: input.name }
-  if (present === undefined) {
+  const { reservation } = input
+  const isHeld = present === undefined && countHeldSlots(draft, reservation, input.limit) > 0
+  if (isHeld && reservation !== undefined) {
+    takeHeldSlots(draft, reservation, input.limit, 1)
+  } else if (present === undefined) {
     const work = { limits: [{ limit: input.limit, count: 1 }] }
     const decision = check(standingOf(account, now, catalogue), work, catalogue)
     if (!decision.allowed) return deny(draft, decision, work, context)
@@ -46,6 +51,7 @@ export function claim(draft: Draft, input: ClaimRequest & Named): Outcome {
     limit: wanted.limit,
     slots: wanted.state === 'active' ? 1 : 0,
     count: 1,
+    reservation: isHeld ? (reservation ?? null) : null,
     context,
     note: input.door ?? null,
   })

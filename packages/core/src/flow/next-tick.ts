@@ -8,9 +8,11 @@ export interface Schedule {
 
 /**
  * What a schedule does at `now`: start a run, wait, or skip this tick because the run before it is
- * still going or paused. A schedule is never disabled by a pause.
+ * still going or paused. A schedule is never disabled, neither by a pause nor by a run that nobody
+ * touches any more.
  */
 export function nextTick(schedule: Schedule, now: number): 'start' | 'wait' | 'skip' {
   if (now < schedule.dueAt) return 'wait'
-  return schedule.lastRun === null || schedule.lastRun.status === 'finished' ? 'start' : 'skip'
+  const status = schedule.lastRun?.status ?? 'finished'
+  return status === 'finished' || status === 'expired' ? 'start' : 'skip'
 }

@@ -40,6 +40,10 @@ export function release(draft: Draft, input: ReleaseRequest & { reservation: str
 function queriesUsed(reservation: ReservationState, input: SettleRequest): number {
   const held = countOf(reservation.slots)
   if (input.limits === undefined) return held
+  const standing = input.limits.find(({ limit }) => limit !== 'ahrefsQueries')
+  if (standing !== undefined) {
+    throw rejectWith('invalid_field', { field: 'limits', value: standing.limit })
+  }
   const used = countOf(input.limits)
   if (used > held) {
     throw rejectWith('settle_exceeds_reserved', { reservation: reservation.id, used, held })

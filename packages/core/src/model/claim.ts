@@ -9,6 +9,8 @@ export const claimRequestSchema = z.strictObject({
   ttlSeconds: z.int().min(5).max(31_536_000).optional(),
   door: z.enum([...new Set([...siteDoors, ...userDoors])]).optional(),
   context: contextSchema.optional(),
+  /** An open reservation: a slot that it holds is taken first. */
+  reservation: idSchema.optional(),
 })
 
 export const claimSchema = z.strictObject({

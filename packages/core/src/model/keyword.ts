@@ -32,6 +32,8 @@ export const addKeywordsRequestSchema = z.strictObject({
   keywords: z.array(keywordInputSchema).min(1).max(1000),
   door: z.enum(keywordDoors),
   policy: z.enum(['all_or_nothing', 'as_many_as_fit']),
+  /** An open reservation: the slots that it holds are taken first. */
+  reservation: idSchema.optional(),
 })
 
 export const removeKeywordsRequestSchema = z.strictObject({

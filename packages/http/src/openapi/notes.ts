@@ -34,6 +34,9 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'ClaimRequest.state': 'pending holds the slot, for an invitation; active, the default, uses it.',
   'ClaimRequest.ttlSeconds': 'How long a pending claim holds; 7 days where nothing is said.',
   'ClaimRequest.door': 'Where it came in; the activity log says so.',
+  'ClaimRequest.reservation': 'An open reservation that holds the slot: it is taken from there.',
+  'AddKeywordsRequest.reservation':
+    'An open reservation that holds slots of keywords: they are taken from there first.',
   'AddKeywordsRequest.door': 'Where they came in.',
   'AddKeywordsRequest.policy': 'What to do where not all of them fit.',
   'KeywordInput.country': 'Two small letters: us.',

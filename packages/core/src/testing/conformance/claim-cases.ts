@@ -1,4 +1,4 @@
-import { days, fact, seconds } from './case.ts'
+import { codeOf, days, fact, seconds } from './case.ts'
 
 export const claimCases = [
   fact('a named slot is taken once, however often it is claimed', async (bench, expect) => {
@@ -69,6 +69,37 @@ export const claimCases = [
     await credits.claim(invite)
     advance(40 * seconds)
     expect((await credits.account({ account })).limits.users).toMatchObject({ used: 0, held: 1 })
+  }),
+
+  fact('a slot that work holds is taken by the claim that names it', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open('free')
+    const held = await credits.reserve({
+      account,
+      key: key(),
+      actions: [{ action: 'site_structure' }],
+      limits: [{ limit: 'sites', count: 1 }],
+    })
+    const reservation = held.allowed ? held.value.id : ''
+    const site = { account, limit: 'sites' as const, name: 'my.site' }
+    expect((await credits.claim(site)).allowed).toBe(false)
+    const claim = () => credits.claim({ ...site, reservation })
+    expect(await claim()).toMatchObject({ allowed: true, value: { state: 'active' } })
+    expect(await claim()).toMatchObject({ allowed: true })
+    expect((await credits.account({ account })).limits.sites).toMatchObject({ used: 1, held: 0 })
+    expect(await credits.claim({ ...site, name: 'other.site', reservation })).toMatchObject({
+      allowed: false,
+      decision: { code: 'plan_limit_reached' },
+    })
+    const done = { account, reservation, key: key(), actions: [{ action: 'site_structure' }] }
+    expect(await codeOf(credits.settle({ ...done, limits: [{ limit: 'sites', count: 1 }] }))).toBe(
+      'invalid_field',
+    )
+    expect((await credits.settle(done)).allowed).toBe(true)
+    expect((await credits.account({ account })).limits.sites).toMatchObject({ used: 1, held: 0 })
+    expect(await codeOf(credits.claim({ ...site, name: 'late.site', reservation }))).toBe(
+      'reservation_settled',
+    )
   }),
 
   fact('the same name is two slots in two limits', async ({ credits, open }, expect) => {

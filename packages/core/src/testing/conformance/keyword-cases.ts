@@ -27,6 +27,41 @@ export const keywordCases = [
     ])
   }),
 
+  fact('slots that work holds are taken by the keywords that name it', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open('free')
+    const held = await credits.reserve({
+      account,
+      key: key(),
+      limits: [{ limit: 'keywords', count: 60 }],
+    })
+    const reservation = held.allowed ? held.value.id : ''
+    const add = (prefix: string, count: number, policy: 'all_or_nothing' | 'as_many_as_fit') =>
+      credits.addKeywords({
+        account,
+        key: key(),
+        door: 'automation',
+        policy,
+        reservation,
+        keywords: numbered(prefix, count),
+      })
+    const usage = async () => {
+      const { used, held } = (await credits.account({ account })).limits.keywords
+      return { used, held }
+    }
+    expect(await add('too many', 101, 'all_or_nothing')).toMatchObject({ allowed: false })
+    expect(await usage()).toEqual({ used: 0, held: 60 })
+    expect(await add('some', 20, 'all_or_nothing')).toMatchObject({ value: { added: 20 } })
+    expect(await usage()).toEqual({ used: 20, held: 40 })
+    expect(await add('rest', 90, 'as_many_as_fit')).toMatchObject({
+      value: { added: 80, noRoom: 10 },
+    })
+    expect(await usage()).toEqual({ used: 100, held: 0 })
+    await credits.release({ account, reservation, key: key() })
+    expect(await usage()).toEqual({ used: 100, held: 0 })
+    expect(await codeOf(add('late', 1, 'all_or_nothing'))).toBe('reservation_released')
+  }),
+
   fact(
     'a keyword is shown as it was typed, and what is not known is left out',
     async (bench, expect) => {

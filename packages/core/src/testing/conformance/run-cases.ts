@@ -325,8 +325,15 @@ export const runCases = [
     const account = await open()
     const run = await startRun(bench, account)
     expect((await credits.account({ account })).credits.held).toBe(480)
+    const start = { account, run, step: 'lost', status: 'started' as const, actions: article }
+    await credits.stepRun({ ...start, key: key() })
     bench.advance(2 * days)
     expect((await credits.account({ account })).credits.held).toBe(0)
+    expect(await credits.run({ account, run })).toMatchObject({
+      status: 'expired',
+      held: 0,
+      steps: [{ step: 'lost', status: 'failed', held: 0 }],
+    })
     const of = { account, run, step: 'a' }
     expect(
       await credits.stepRun({ ...of, key: key(), status: 'started', actions: article }),

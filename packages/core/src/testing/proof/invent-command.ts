@@ -96,6 +96,7 @@ export function inventCommand(
           name: random.pick(names),
           ...(random.chance(60) && { state: random.pick(['active', 'pending']) }),
           ...(random.chance(60) && { ttlSeconds: 5 + random.below(100_000) }),
+          ...(random.chance(30) && { reservation: inventReservation(random, shelf) }),
         },
       }
     case 'unclaim':
@@ -116,6 +117,7 @@ export function inventCommand(
           })),
           door: random.pick(keywordDoors),
           policy: random.pick(['all_or_nothing', 'as_many_as_fit']),
+          ...(random.chance(30) && { reservation: inventReservation(random, shelf) }),
         },
       }
     case 'remove_keywords': {

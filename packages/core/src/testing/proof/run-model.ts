@@ -108,6 +108,12 @@ function withNewIds(command: Command, madeNow: Map<string, string | undefined>):
       const reservation = madeNow.get(`${command.account} ${command.input.reservation}`)
       return { ...command, input: { ...command.input, reservation } } as Command
     }
+    case 'claim':
+    case 'add_keywords': {
+      if (command.input.reservation === undefined) return command
+      const reservation = madeNow.get(`${command.account} ${command.input.reservation}`)
+      return { ...command, input: { ...command.input, reservation } } as Command
+    }
     case 'step_run':
     case 'resume_run':
     case 'finish_run': {
