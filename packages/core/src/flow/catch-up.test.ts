@@ -140,6 +140,40 @@ describe('a new cycle', () => {
     expect(account.credits).toMatchObject({ available: 40_000, plan: 40_000 })
   })
 
+  test('gives the plan’s credits once the catalogue knows the plan again, within that cycle', () => {
+    const account = new OneAccount({ planId: 'starter', at: opened })
+    const { catalogue } = account
+    const lost = { ...catalogue, plans: catalogue.plans.filter(({ id }) => id !== 'starter') }
+    account.catalogue = lost
+    account.at('2026-02-28T00:00:00.000Z').done('catch_up', {})
+    const before = account.entries.length
+    account.at('2026-03-01T00:00:00.000Z').done('catch_up', {})
+    account.catalogue = catalogue
+    account.at('2026-03-02T00:00:00.000Z').done('catch_up', {})
+    account.done('catch_up', {})
+    expect(account.story(before)).toEqual(['2026-03-02T00:00:00.000Z grant 10000 0 plan'])
+    expect(account.credits).toMatchObject({ available: 10_000, grantedThisCycle: 10_000 })
+    // Where it was lost again only after it had given its credits, nothing is owed.
+    account.hold({ actions: write(100), ttlSeconds: 60 })
+    account.catalogue = lost
+    account.at('2026-03-03T00:00:00.000Z').done('catch_up', {})
+    account.catalogue = catalogue
+    account.at('2026-03-04T00:00:00.000Z').done('catch_up', {})
+    expect(account.credits).toMatchObject({ available: 10_000, grantedThisCycle: 10_000 })
+  })
+
+  test('that was never paid is not paid in the next one', () => {
+    const account = new OneAccount({ planId: 'starter', at: opened })
+    const { catalogue } = account
+    const plans = catalogue.plans.filter(({ id }) => id !== 'starter')
+    account.catalogue = { ...catalogue, plans }
+    account.at('2026-02-28T00:00:00.000Z').done('catch_up', {})
+    account.catalogue = catalogue
+    const before = account.entries.length
+    account.at('2026-04-15T00:00:00.000Z').done('catch_up', {})
+    expect(account.story(before)).toEqual(['2026-03-31T00:00:00.000Z grant 10000 0 plan'])
+  })
+
   test('never lifts the balance above 2^53 − 1', () => {
     const account = new OneAccount({ planId: 'starter', at: opened })
     const room = Number.MAX_SAFE_INTEGER - 10_000
@@ -179,7 +213,7 @@ describe('credits on hold', () => {
     const reservation = account.hold({ actions: write(1_500), ttlSeconds: 86_400 })
     account.at('2026-02-28T06:00:00.000Z')
     const receipt = account.done('settle', { reservation, actions: write(1_000) })
-    expect(receipt).toMatchObject({ charged: 100, released: 80 })
+    expect(receipt).toMatchObject({ charged: 100, released: 0 })
     expect(account.credits).toMatchObject({ available: 2_000, held: 0, spentThisCycle: 100 })
   })
 })

@@ -1,7 +1,7 @@
 import { findPlan } from '../catalogue/find-plan.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { LedgerEntry } from '../model/ledger-entry.ts'
-import type { GrantState } from '../state/account-state.ts'
+import type { AccountState, GrantState } from '../state/account-state.ts'
 import type { ClaimState } from '../state/claim-state.ts'
 import { claimKey } from '../state/claim-state.ts'
 import { closeDraft, type Draft, dueBy, nextSeq, openDraft, record } from '../state/draft.ts'
@@ -27,6 +27,7 @@ export function catchUp(
   const draft = openDraft(state, state.account, now, catalogue)
   // What came back from an expired reservation may itself fall due, so look again after each event.
   for (let due = firstDue(draft); due !== undefined; due = firstDue(draft)) due.happen(draft)
+  if (isStillOwed(state.account, draft)) grantPlanCredits(draft, now)
   draft.account = { ...draft.account, dueAt: nextDue(draft) }
   return { state: closeDraft(draft, state), entries: draft.entries }
 }
@@ -92,7 +93,17 @@ const startCycle = (cycle: number) => (draft: Draft) => {
   // A cycle may begin without an entry; a clock that runs back must not lead out of it again.
   draft.account = { ...account, cycle, spentThisCycle: 0, grantedThisCycle: 0, updatedAt: at }
   takeQueriesBack(draft, at)
-  if (findPlan(draft.catalogue, account.planId) !== undefined) grantPlanCredits(draft, at)
+  if (isPlanKnown(draft)) grantPlanCredits(draft, at)
+}
+
+/** Whether this cycle began while the catalogue had lost the plan, and it is back: it stayed due. */
+function isStillOwed({ anchor, cycle, dueAt }: AccountState, draft: Draft): boolean {
+  const stayedDue = cycle === draft.account.cycle && dueAt <= cycleStart(anchor, cycle)
+  return stayedDue && isPlanKnown(draft)
+}
+
+function isPlanKnown({ account, catalogue }: Draft): boolean {
+  return findPlan(catalogue, account.planId) !== undefined
 }
 
 /** The month's queries begin again: in the ledger too, so that usage is its sum at any time. */
@@ -132,6 +143,9 @@ export function grantPlanCredits(draft: Draft, at: number): void {
 
 function nextDue(draft: Draft): number {
   const { account } = draft
+  // What a lost plan owes stays due, so that it is granted as soon as the plan is back.
+  const isOwed = account.grantedThisCycle === 0 && !isPlanKnown(draft)
+  if (isOwed) return cycleStart(account.anchor, account.cycle)
   let due = cycleStart(account.anchor, account.cycle + 1)
   for (const { expiresAt } of account.grants) due = Math.min(due, expiresAt ?? due)
   for (const { expiresAt } of draft.claims.values()) due = Math.min(due, expiresAt ?? due)
