@@ -25,6 +25,7 @@ export type { OpenedAccount } from './open-account.ts'
 export {
   type Comparison,
   compareWithLegacy,
+  type RunInShadowOptions,
   runInShadow,
   type ShadowOptions,
   type ShadowReport,

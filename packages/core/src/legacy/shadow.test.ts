@@ -182,6 +182,34 @@ describe('running in the shadow', () => {
     expect(reports).toMatchObject([{ outcome: 'new_failed', error: { code: 'not_found' } }])
   })
 
+  it('is not stopped by a report that fails, at once or later', async () => {
+    for (const report of [
+      () => {
+        throw new Error('The log is down.')
+      },
+      () => Promise.reject(new Error('The log is down.')),
+    ]) {
+      const verdict = await runInShadow(
+        await open(),
+        { account, ...article },
+        { ...options, report },
+      )
+      expect(verdict.allowed).toBe(true)
+    }
+  })
+
+  it('waits no longer for the new model than it was told to', async () => {
+    const reports: ShadowReport[] = []
+    const report = (one: ShadowReport) => reports.push(one)
+    const silent = { check: () => new Promise<never>(() => {}) }
+    const shadow = { ...options, report, timeoutMs: 20 }
+    const verdict = await runInShadow(silent, { account, ...article }, shadow)
+    expect(verdict.allowed).toBe(true)
+    expect(reports).toMatchObject([
+      { outcome: 'new_failed', error: { message: 'The new model did not answer within 20 ms.' } },
+    ])
+  })
+
   it('does not allow by the balance what has no price', async () => {
     const report = () => {}
     const unknown = { account, actions: [{ action: 'mind_reading' }] }

@@ -43,26 +43,52 @@ export function compareWithLegacy(
   return { outcome: outcomeOf(old, decision), old, new: decision, why: explain(old, decision) }
 }
 
+export interface RunInShadowOptions extends ShadowOptions {
+  /** Told what both said. Nobody waits for it, and the work goes on where it fails. */
+  readonly report: (report: ShadowReport) => unknown
+  /** How long the new model may take; 2 seconds where it is left out. */
+  readonly timeoutMs?: number
+}
+
 /**
  * Runs both models over the same work and reports what both say; the old one still decides. Returns
- * its verdict, and never fails because of the new one.
+ * its verdict, and never fails or waits for long because of the new one or the report.
  */
 export async function runInShadow(
   credits: Pick<Credits, 'check'>,
   { account, ...work }: InAccount & WorkRequest,
-  options: ShadowOptions & { readonly report: (report: ShadowReport) => void },
+  { report, timeoutMs = 2_000, ...options }: RunInShadowOptions,
 ): Promise<LegacyVerdict> {
-  let decision: Decision
+  const seen = await lookAt(work, options, () =>
+    within(timeoutMs, credits.check({ account, ...work })),
+  )
+  const tell = async () => report(seen)
+  tell().catch(() => {})
+  return seen.old
+}
+
+async function lookAt(
+  work: WorkRequest,
+  options: ShadowOptions,
+  check: () => Promise<Decision>,
+): Promise<ShadowReport> {
   try {
-    decision = await credits.check({ account, ...work })
+    return compareWithLegacy(work, await check(), options)
   } catch (error) {
-    const old = legacyVerdict(work, options)
-    options.report({ outcome: 'new_failed', old, error })
-    return old
+    return { outcome: 'new_failed', old: legacyVerdict(work, options), error }
   }
-  const comparison = compareWithLegacy(work, decision, options)
-  options.report(comparison)
-  return comparison.old
+}
+
+// Timers are in every runtime, but in no library that core is compiled against.
+declare function setTimeout(ring: () => void, milliseconds: number): unknown
+declare function clearTimeout(timer: unknown): void
+
+function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const message = `The new model did not answer within ${milliseconds} ms.`
+    const timer = setTimeout(() => reject(new Error(message)), milliseconds)
+    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** The newest price list, where no instant is known. */
