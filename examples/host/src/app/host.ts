@@ -9,12 +9,15 @@ export interface Host {
   ask<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer>
   /** What becomes of one thing, as it happens. */
   events(path: string): EventSource
+  /** Whether somebody came here from another account just now. */
+  readonly wasSwitched: boolean
   switchTo(account: string): void
 }
 
 export function hostOf(
   accounts: readonly DemoAccount[],
   account: DemoAccount,
+  wasSwitched: boolean,
   switchTo: (account: string) => void,
 ): Host {
   const base = `/app/accounts/${account.id}`
@@ -23,6 +26,7 @@ export function hostOf(
     accounts,
     ask: (method, path, body) => askHost(method, `${base}${path}`, body),
     events: (path) => new EventSource(`${base}${path}`),
+    wasSwitched,
     switchTo,
   }
 }

@@ -13,27 +13,30 @@ import { openCredits } from './open-credits.ts'
 readLook()
 const root = createRoot(document.getElementById('app') as HTMLElement)
 
-try {
-  const demo = await askHost<DemoAccounts>('GET', '/app/accounts')
-  await show(chosenAccount(demo), demo)
-} catch {
-  root.render(
-    <p className="unreachable">The demo can’t be reached. Start it again, then reload.</p>,
-  )
-}
+askHost<DemoAccounts>('GET', '/app/accounts')
+  .then((demo) => show(chosenAccount(demo), demo, false))
+  .catch(showUnreachable)
 
 /** Shows the app in one account; another account is another app, with nothing left of this one. */
-async function show(id: string, demo: DemoAccounts): Promise<void> {
+async function show(id: string, demo: DemoAccounts, isSwitch: boolean): Promise<void> {
   const account = demo.accounts.find((one) => one.id === id)
   if (account === undefined) return
   const credits = await openCredits(id)
   keepAccount(id)
-  const host = hostOf(demo.accounts, account, (other) => void show(other, demo))
+  const host = hostOf(demo.accounts, account, isSwitch, (other) => {
+    show(other, demo, true).catch(showUnreachable)
+  })
   root.render(
     <StrictMode>
       <HostContext key={id} value={host}>
         <App credits={credits} />
       </HostContext>
     </StrictMode>,
+  )
+}
+
+function showUnreachable(): void {
+  root.render(
+    <p className="unreachable">The demo can’t be reached. Start it again, then reload.</p>,
   )
 }
