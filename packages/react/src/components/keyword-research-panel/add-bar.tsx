@@ -1,7 +1,9 @@
 import { researchWordsEn } from '@igny8/credits-core/words'
+import { useLimit } from '../../hooks/use-limit.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
+import { Skeleton } from '../skeleton/skeleton.tsx'
 import { AddingOutcomeNotice } from './adding-outcome.tsx'
 import { PartialFit } from './partial-fit.tsx'
 import type { Adding } from './use-adding.ts'
@@ -12,6 +14,7 @@ const mostAtOnce = 1_000
 /** What is selected, how much space is left, and the button that adds it. */
 export function AddBar({ adding }: { adding: Adding }) {
   const { selected, room, busy, shortlist, outcome, add, choose, select } = adding
+  const { isError } = useLimit('keywords')
   const { announce } = useCredits()
   const say = useSay(researchWordsEn)
   const count = selected.size
@@ -41,7 +44,7 @@ export function AddBar({ adding }: { adding: Adding }) {
                 {' · '}
               </>
             )}
-            <bdi>{sayRoom()}</bdi>
+            {room === undefined && !isError ? <Skeleton characters={24} /> : <bdi>{sayRoom()}</bdi>}
           </p>
           <div className="ig-add-bar-actions">
             {count > 0 && shortlist === null && (

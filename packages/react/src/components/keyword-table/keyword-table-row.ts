@@ -25,11 +25,13 @@ export const keywordColumns = [
   'trend',
 ] as const
 
+/** A column of the table. */
 export type KeywordColumn = (typeof keywordColumns)[number]
 
-/** A trend has no order. */
+/** A column that can be the order of the rows: a trend has none. */
 export type SortableColumn = Exclude<KeywordColumn, 'trend'>
 
+/** The order of the rows. */
 export interface KeywordSort {
   readonly column: SortableColumn
   readonly descending: boolean
