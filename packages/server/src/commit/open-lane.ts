@@ -1,7 +1,7 @@
 import type { Command, Outcome } from '@igny8/credits-core/decider'
 import { unavailable } from '../database/database-error.ts'
 import { type CommitOptions, openTrack, type Track } from './open-track.ts'
-import { WaitingCommands } from './waiting-commands.ts'
+import { batchLimit, WaitingCommands } from './waiting-commands.ts'
 
 export interface LaneOptions extends CommitOptions {
   /** Whether a second connection may help where more than a batch is waiting. */
@@ -18,9 +18,10 @@ export interface Lane {
 
 /**
  * The group commit. While one batch is written and committed, the next one is already locked and read
- * behind it in the same pipe, and what comes in meanwhile gathers for the one after that. Where a whole
- * batch more is waiting, a helper takes it on a connection of its own: while the database works on one
- * batch, the other is decided. No account is on both.
+ * behind it in the same pipe, and what comes in meanwhile gathers for the one after that. A helper takes
+ * batches on a connection of its own where a whole one is waiting, so that one is decided while the
+ * database works on the other; and what comes behind two whole batches, so that a quiet account need
+ * not wait for a hot one. No account is on both connections.
  */
 export function openLane({ hasHelper = false, ...options }: LaneOptions): Lane {
   const waiting = new WaitingCommands()
@@ -38,7 +39,7 @@ export function openLane({ hasHelper = false, ...options }: LaneOptions): Lane {
   const helper: Track = openTrack({
     ...options,
     waiting,
-    goesOn: () => waiting.isDeep && main.isBusy,
+    goesOn: needsHelper,
     readsAhead: () => false,
     isElsewhere: main.has,
     onTurn: startWhereNeeded,
@@ -55,7 +56,11 @@ export function openLane({ hasHelper = false, ...options }: LaneOptions): Lane {
 
   function startWhereNeeded(): void {
     if (waiting.size > 0) main.start()
-    if (hasHelper && waiting.isDeep && main.isBusy) helper.start()
+    if (hasHelper && needsHelper()) helper.start()
+  }
+
+  function needsHelper(): boolean {
+    return waiting.size > 0 && main.load > 0 && (waiting.isDeep || main.load >= 2 * batchLimit)
   }
 
   return {

@@ -41,7 +41,8 @@ export interface Track {
   start(): void
   /** The going through, while there is one. */
   readonly running: Promise<void> | undefined
-  readonly isBusy: boolean
+  /** How many commands are under way here. */
+  readonly load: number
   /** Whether an account is in a batch that is under way here. */
   has(account: string): boolean
   close(): Promise<void>
@@ -180,8 +181,10 @@ export function openTrack(options: TrackOptions): Track {
     get running() {
       return running
     },
-    get isBusy() {
-      return underWay.size > 0
+    get load() {
+      let load = 0
+      for (const { commands } of underWay) load += commands.length
+      return load
     },
     has,
     async close() {

@@ -13,7 +13,7 @@ export interface Waiting {
   alone: boolean
 }
 
-const batchLimit = 128
+export const batchLimit = 128
 const waitingLimit = 20_000
 const attemptLimit = 4
 
