@@ -25,7 +25,7 @@ export function readOptions(args: string[], known: readonly string[]): BenchOpti
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      rounds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
       'ledger-rows': { type: 'string', default: '1e6' },
