@@ -8,6 +8,7 @@ import {
   urlOf,
 } from '@igny8/credits-http/contract'
 import type { Authenticate } from './auth/authenticate.ts'
+import { uncheckedCredits } from './checked-credits.ts'
 import { corsHeaders, isPreflight } from './cors.ts'
 import { limitRequests } from './limit-requests.ts'
 import type { Log } from './log.ts'
@@ -37,6 +38,7 @@ export interface AppOptions {
   readonly deadlineSeconds?: number
 }
 
+/** A whole server: a fetch request in, a response out. It never throws. */
 export type App = (request: Request) => Promise<Response>
 
 /** The whole backend as one function from a request to a response, for any runtime that has both. */
@@ -52,7 +54,7 @@ export function createApp({
 }: AppOptions): App {
   const open = openRoutes(version, ready)
   const answer = createAnswerer({
-    credits,
+    credits: uncheckedCredits(credits),
     authenticate:
       requestsPerMinute === undefined ? auth : limitRequests(auth, { requestsPerMinute }),
     deadlineSeconds,

@@ -5,6 +5,7 @@ import {
   type SearchKeywords,
 } from '@igny8/credits-core'
 import type { Command } from '@igny8/credits-core/decider'
+import { checkedCredits } from './checked-credits.ts'
 import { commitInTransaction } from './commit/commit-in-transaction.ts'
 import { openLanes } from './commit/open-lanes.ts'
 import { creditsOverStore } from './credits-over-store.ts'
@@ -42,7 +43,7 @@ export interface CreditsOptions {
   readonly timeShiftMs?: () => number
 }
 
-/** Credits in a database, for use in this process. */
+/** Credits in a database, for use in this process. What comes in is checked as a request is. */
 export interface DatabaseCredits extends Credits {
   /**
    * Migrates the database and starts the sweeper. Every call waits for it by itself; call it to learn
@@ -133,12 +134,11 @@ export function createCredits({
   }
   const credits = creditsOverStore(store, (input) => researcher.research(input))
   const researcher = openResearcher(credits, store, searchKeywords)
-  return {
-    ...credits,
+  return checkedCredits(credits, {
     async ready() {
       await start()
     },
-    withTransaction(client) {
+    withTransaction(client: HostClient) {
       const inside = hostSession(client)
       const inTurn = createTurns()
       const inTransaction: Store = {
@@ -147,7 +147,7 @@ export function createCredits({
         submit: (command) =>
           inTurn(() => commitInTransaction(inside, command, catalogue, timeShiftMs())),
       }
-      return creditsOverStore(inTransaction, noResearchInTransaction)
+      return checkedCredits(creditsOverStore(inTransaction, noResearchInTransaction), {})
     },
     async close() {
       const stopSweeper = await starting?.catch(() => undefined)
@@ -156,7 +156,7 @@ export function createCredits({
       await lanes.close()
       await database.close()
     },
-  }
+  })
 }
 
 /** A read that fails is told as a `CreditsError`, never as an answer. */

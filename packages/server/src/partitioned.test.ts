@@ -68,6 +68,9 @@ it('holds no two rows of an account in partitions of different numbers', async (
 
 // They are not about an account, or not of the lanes and reads: the sweeper, the library, legacy.
 const notOfOneAccount = [
+  'begin',
+  'commit',
+  'rollback',
   'read_clock',
   'read_cursor_secret',
   'read_due_accounts',

@@ -85,7 +85,7 @@ it('tells calls to try again while the database is away, and not to where that c
     charged: 'no',
   })
   const unusable = openCredits(await spoiled(newer))
-  for (const call of [() => unusable.charge(charge), () => unusable.account(charge)]) {
+  for (const call of [() => unusable.charge(charge), () => unusable.account({ account: 'acme' })]) {
     await expect(call()).rejects.toMatchObject({ code: 'internal_error', retryable: false })
   }
 })

@@ -1,6 +1,7 @@
 import { audit } from '@igny8/credits-core/testing'
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { uncheckedCredits } from './checked-credits.ts'
 import type { DatabaseCredits } from './create-credits.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { makeDatabase } from './testing/make-database.ts'
@@ -78,7 +79,7 @@ test('a refused or failed command leaves the transaction usable', async () => {
     .toMatchObject({ code: 'not_found' })
   const label = 'a NUL \u0000 that no text column takes'
   await expect(
-    inside.charge({ account, key: 'b', ...tenCredits, context: { label } }),
+    uncheckedCredits(inside).charge({ account, key: 'b', ...tenCredits, context: { label } }),
   ).rejects.toMatchObject({ code: 'internal_error', charged: 'no' })
   await inside.charge({ account, key: 'c', ...tenCredits })
   await host.query('commit')

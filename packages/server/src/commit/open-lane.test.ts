@@ -1,6 +1,7 @@
 import { CreditsError } from '@igny8/credits-core'
 import { audit } from '@igny8/credits-core/testing'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { uncheckedCredits } from '../checked-credits.ts'
 import { createCredits } from '../create-credits.ts'
 import type { Session } from '../database/database.ts'
 import { openPostgres } from '../database/open-postgres.ts'
@@ -33,7 +34,7 @@ const charges = (session: Session, account: string) =>
 
 describe('a command that breaks its batch harms nobody else', () => {
   test('where the database refuses it', async () => {
-    const credits = openCredits(url)
+    const credits = uncheckedCredits(openCredits(url))
     const account = newAccount()
     await credits.putAccount({ account, planId: 'starter' })
     const charge = (key: string, label: string) =>
@@ -56,7 +57,7 @@ describe('a command that breaks its batch harms nobody else', () => {
   })
 
   test('where the decider throws on it', async () => {
-    const credits = openCredits(url)
+    const credits = uncheckedCredits(openCredits(url))
     const account = newAccount()
     await credits.putAccount({ account, planId: 'starter' })
     const broken = { account, key: 'b', actions: null } as unknown as Parameters<
