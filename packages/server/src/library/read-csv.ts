@@ -7,6 +7,8 @@ export interface CsvRow {
 
 const maxRowLength = 64 * 1024
 
+const [quote, comma, carriageReturn, lineFeed] = [34, 44, 13, 10]
+
 /**
  * Reads CSV (RFC 4180) as it arrives, one row in memory at a time. A row that grows beyond 64 KiB,
  * through a quote that never ends, say, is told as broken, and reading goes on after its line.
@@ -30,10 +32,18 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
   }
 
   for await (const chunk of chunks) {
-    for (const character of chunk) {
-      if (character === '\n') line += 1
+    // What stands from here on belongs to the cell and is cut out in one piece.
+    let from = 0
+    const cut = (at: number) => {
+      if (at > from) cell += chunk.slice(from, at)
+      from = at + 1
+    }
+    for (let at = 0; at < chunk.length; at += 1) {
+      const character = chunk.charCodeAt(at)
+      if (character === lineFeed) line += 1
       if (state === 'skipping') {
-        if (character === '\n') end()
+        from = at + 1
+        if (character === lineFeed) end()
         continue
       }
       length += 1
@@ -44,24 +54,31 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
           broken: 'is longer than 64 KiB; does a quote never end?',
         }
         state = 'skipping'
+        from = at + 1
       } else if (state === 'quoted') {
-        if (character === '"') state = 'quote_in_quoted'
-        else cell += character
-      } else if (character === '"' && (state === 'quote_in_quoted' || cell === '')) {
+        if (character !== quote) continue
+        cut(at)
+        state = 'quote_in_quoted'
+      } else if (
+        character === quote &&
+        (state === 'quote_in_quoted' || (cell === '' && at === from))
+      ) {
+        cut(at)
         if (state === 'quote_in_quoted') cell += '"'
         state = 'quoted'
-      } else if (character === ',') {
+      } else if (character === comma) {
+        cut(at)
         cells.push(cell)
         cell = ''
         state = 'plain'
-      } else if (character === '\n') {
+      } else if (character === lineFeed) {
+        cut(at)
         const row = end()
         if (row.cells.length > 1 || row.cells[0] !== '') yield row
-      } else if (character !== '\r') {
-        cell += character
-        state = 'plain'
-      }
+      } else if (character === carriageReturn) cut(at)
+      else state = 'plain'
     }
+    if (state !== 'skipping') cut(chunk.length)
   }
   if (state === 'quoted') yield { ...end(), broken: 'has a quote that never ends' }
   else if (state !== 'skipping' && (cells.length > 0 || cell !== '')) yield end()
