@@ -4,9 +4,13 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultExclude, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import type { Surroundings } from './.storybook/globals.ts'
 import { browserPath } from './scripts/browser-path.mjs'
+import { forceColors } from './tests/visual/force-colors.ts'
 
 // Packages meet each other as sources here: `paths` in tsconfig.base.json says where.
 const resolve = { tsconfigPaths: true }
+
+// Found late, a dependency would be bundled again in the middle of a test, with its own React.
+const optimizeDeps = { include: ['@radix-ui/react-progress', 'recharts'] }
 
 const executablePath = await browserPath()
 
@@ -18,6 +22,11 @@ const launchOptions = {
     '--disable-component-update',
     '--disable-gpu',
     '--no-first-run',
+    // Letters stand where the font says and not where this machine's settings would have them.
+    '--font-render-hinting=none',
+    '--disable-lcd-text',
+    '--force-color-profile=srgb',
+    '--hide-scrollbars',
   ],
 }
 
@@ -59,7 +68,12 @@ function stories(
 ): TestProjectInlineConfiguration {
   return {
     plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
-    test: { name, setupFiles: './.storybook/silent-console.ts', browser: inChromium() },
+    test: {
+      name,
+      setupFiles: './.storybook/silent-console.ts',
+      testTimeout: 30_000,
+      browser: inChromium(),
+    },
   }
 }
 
@@ -80,8 +94,7 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve,
-        // Found late, a dependency would be bundled again in the middle of a test, with its own React.
-        optimizeDeps: { include: ['@radix-ui/react-progress', 'recharts'] },
+        optimizeDeps,
         test: {
           name: 'react',
           include: ['packages/react/src/**/*.test.{ts,tsx}'],
@@ -91,6 +104,30 @@ export default defineConfig({
       },
       stories('storybook', {}),
       stories('storybook-dark', { theme: 'dark', density: 'compact' }),
+      {
+        plugins: [react()],
+        resolve,
+        optimizeDeps,
+        test: {
+          name: 'visual',
+          include: ['tests/visual/*.test.tsx'],
+          setupFiles: './.storybook/silent-console.ts',
+          testTimeout: 30_000,
+          browser: {
+            ...inChromium(),
+            commands: { forceColors },
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                // docs/decisions/visual-comparison.md says what this lets through.
+                comparatorOptions: { threshold: 0.06, allowedMismatchedPixels: 100 },
+                resolveScreenshotPath: ({ arg, ext, root }) =>
+                  `${root}/tests/visual/screenshots/${arg}${ext}`,
+              },
+            },
+          },
+        },
+      },
     ],
   },
 })
