@@ -15,7 +15,7 @@ const looks = /[\p{Variation_Selector}\u{e0000}-\u{e007f}]/gu
 // A symbol is no punctuation, so c++ and $100 keep theirs; so do c# and 100%.
 const edgePunctuation = /^[\p{P}\p{Z}]+|(?:(?![#%])[\p{P}\p{Z}])+$/gu
 const wordCharacter = /[\p{L}\p{N}]/u
-const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc]/gu
+const singleQuotes = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4]/gu
 const doubleQuotes = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/gu
 
 /** A keyword as it is compared and as it is shown, or why it cannot be one. */
@@ -32,7 +32,8 @@ export function normaliseKeyword(typed: string): NormalisedKeyword {
   const keyword = clean(typed)
   // Engines need quadratic time to normalise many stacked marks, so they never see many.
   if (countCodePoints(keyword) > maxTypedCodePoints) return { rejection: 'too_long' }
-  const plain = clean(straightenQuotes(keyword.normalize('NFKC')))
+  // NFKC makes two marks of one (″) and a space of another (´); what it composes has quotes of its own.
+  const plain = clean(straightenQuotes(straightenQuotes(keyword).normalize('NFKC')))
   if (countCodePoints(plain) > maxKeywordCodePoints) return { rejection: 'too_long' }
   const normalised = clean(plain.replace(looks, ''))
     .toLowerCase()

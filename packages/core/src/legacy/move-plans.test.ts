@@ -131,6 +131,25 @@ describe('an old plan', () => {
     }
   })
 
+  it('is never the cheapest for want of a price that can be read', () => {
+    const rows = [
+      { ...starter, id: 1, slug: 'odd', price: 'ask us' },
+      { ...starter, id: 2, slug: 'free', price: null },
+      { ...starter, id: 3, slug: 'scale', price: '399.00' },
+    ]
+    const { catalogue, findings } = moveLegacyPlans(rows, { ...options, fallbackPlanId: 'free' })
+    expect(catalogue.plans.map(({ id, priceCents }) => [id, priceCents])).toEqual([
+      ['odd', 39_900],
+      ['free', 0],
+      ['scale', 39_900],
+    ])
+    expect(findings.find(({ fate }) => fate === 'unusable')).toMatchObject({
+      value: 'ask us',
+      successor: { field: 'priceCents', value: 39_900 },
+      why: 'It is not a price; the plan costs as much as the dearest until you say otherwise.',
+    })
+  })
+
   it('has a name of one line, never cut through a character', () => {
     for (const [written, name] of [
       [` Big \n plan\u0000`, 'Big   plan'],

@@ -7,6 +7,7 @@ import { droppedPlanColumns, type LegacyPlanColumns, legacyPlanColumns } from '.
 import type { LegacyOptions } from './legacy-options.ts'
 import { readCents, readLimit, readWhole } from './read-number.ts'
 import { readName, slugOf, toId } from './read-text.ts'
+import { type Reading, unusable } from './reading.ts'
 import { notOurs, openRowReport, type RowReport } from './row-report.ts'
 
 /** Ahrefs queries of a plan that never said a number. */
@@ -30,9 +31,11 @@ export function moveLegacyPlans(rows: readonly LegacyRow[], options: LegacyOptio
   const plans = new Map<string, Plan>()
   const planIds = new Map<string, string>()
   const columns = { ...legacyPlanColumns, ...options.planColumns }
+  const dearest = Math.max(0, ...rows.map((row) => readCents(row[columns.price]).value))
   const findings = rows.flatMap((row) => {
     const report = openRowReport('plan', row[columns.id], row)
-    const plan = readPlan(row, report, columns, options, new Set(plans.keys()))
+    const taken = new Set(plans.keys())
+    const plan = readPlan(row, report, columns, options, taken, dearest)
     plans.set(plan.id, plan)
     tellId(row, plan, report, columns, planIds)
     return report.end('not_ours', notOurs)
@@ -48,6 +51,7 @@ function readPlan(
   columns: LegacyPlanColumns,
   options: LegacyOptions,
   taken: ReadonlySet<string>,
+  dearest: number,
 ): Plan {
   const wished = slugOf(row[columns[options.planIdFrom ?? 'slug']]) ?? slugOf(row[columns.id])
   const id = freeId(wished ?? 'plan', taken)
@@ -59,7 +63,7 @@ function readPlan(
   const plan: Plan = {
     id,
     name: report.take(columns.name, 'name', (value) => readName(value, id)),
-    priceCents: report.take(columns.price, 'priceCents', readCents),
+    priceCents: report.take(columns.price, 'priceCents', (value) => readPrice(value, dearest)),
     currency: options.currency ?? 'USD',
     creditsPerCycle: report.take(columns.credits, 'creditsPerCycle', (value) =>
       readWhole(value, 0),
@@ -79,6 +83,14 @@ function readPlan(
     report.tell(columns.clusters, 'no_successor', why)
   }
   return plan
+}
+
+/** A plan whose price cannot be read is never cheaper than another. */
+function readPrice(value: unknown, dearest: number): Reading<number> {
+  const read = readCents(value)
+  if (read.fate !== 'unusable' || dearest === 0) return read
+  const why = read.why.replace(/\.$/, '')
+  return unusable(dearest, `${why}; the plan costs as much as the dearest until you say otherwise.`)
 }
 
 /** The old id leads accounts to the new one; the slug may be what it is made of. */
