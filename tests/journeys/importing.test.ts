@@ -26,7 +26,7 @@ test('1,500 keywords of a file meet room for 1,000, and every row is accounted f
 test('what was added can be taken back, down to the last row', async () => {
   const { page, host } = journey
   await page.getByRole('button', { name: 'Undo' }).click()
-  await page.getByText('None yet.').waitFor()
+  await page.getByText('No keywords yet').waitFor()
   expect((await host.account()).limits.keywords.used).toBe(0)
 })
 
