@@ -26,6 +26,7 @@ function describe(code: RejectionCode, params: RejectionParams): string {
     case 'reservation_settled':
     case 'reservation_released':
     case 'reservation_expired':
+      if (params.run !== undefined) return `Run "${params.run}" has finished. Start a new one.`
       return `Reservation "${params.reservation}" has ended (${code.slice('reservation_'.length)}). Make a new one.`
     case 'settle_exceeds_reserved':
       return `Reservation "${params.reservation}" holds ${params.held}, less than the ${params.cost ?? params.used} asked for. Settle at most what is held, or pass over: "charge_reserved".`

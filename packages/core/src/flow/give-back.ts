@@ -42,9 +42,10 @@ export function giveBack(
   return sumGrants(back)
 }
 
-/** Work that was charged in part must not read as if nothing had been. */
-function noteOf({ drawn }: ReservationState, reason: GiveBackReason): string {
-  return reason === 'settled' || drawn === 0 ? reason : `${reason}_in_part`
+/** Work that was charged in part must not read as if nothing had been; a run may have had other holds. */
+function noteOf({ drawn, context }: ReservationState, reason: GiveBackReason): string {
+  const isUncharged = drawn === 0 && context.runId === undefined
+  return reason === 'settled' || isUncharged ? reason : `${reason}_in_part`
 }
 
 function isOver({ expiresAt }: GrantState, at: number): boolean {

@@ -7,16 +7,21 @@ import { explain } from './explain.ts'
 import { giveBack } from './give-back.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun } from './start-run.ts'
-import { freeCredits, openHold, openRun } from './step-run.ts'
+import { extendHold, freeCredits, openHold, openRun, stepsStillHeld, underWay } from './step-run.ts'
 import { viewRun } from './view-run.ts'
 
-/** Goes on with a paused run once the step that paused it can be paid. What was charged stays charged. */
+/**
+ * Goes on with a paused run once the step that paused it can be paid, or with an expired one. What was
+ * charged stays charged.
+ */
 export function resumeRun(draft: Draft, input: { run: string }): Outcome {
   const run = openRun(draft, input.run)
-  const reservation = openHold(draft, run)
   if (run.status === 'paused') {
-    const { account, now, catalogue } = draft
-    const standing = withCredits(standingOf(account, now, catalogue), freeCredits(draft, run))
+    const catalogue = atPricesOf(openHold(draft, run), draft)
+    const standing = withCredits(
+      standingOf(draft.account, draft.now, catalogue),
+      freeCredits(draft, run),
+    )
     const work = { actions: [...run.pausedFor] }
     const decision = check(standing, work, catalogue)
     if (!decision.allowed) {
@@ -24,10 +29,12 @@ export function resumeRun(draft: Draft, input: { run: string }): Outcome {
       return deny(draft, decision, work, run.context)
     }
   }
-  const next = { ...run, status: 'running', pausedBy: null, pausedFor: [] } as const
+  const steps = stepsStillHeld(draft, run)
+  const renewed = extendHold(draft, run, 0)
+  const next = { ...underWay(run), reservation: renewed.id, steps }
   putRun(draft, next)
   recordRun(draft, next, 'resumed')
-  return done(viewRun(next, reservation))
+  return done(viewRun(next, renewed))
 }
 
 /** Ends a run and gives back what is left of its credits. */

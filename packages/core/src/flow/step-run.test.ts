@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rejectionError } from '../rejection-error.ts'
 import { OneAccount } from '../testing/proof/one-account.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
@@ -35,6 +36,59 @@ describe('a run', () => {
     expect(step('old', 'finished', 3).type).toBe('rejected')
     expect(step('new', 'finished', 2)).toMatchObject({ value: { charged: 20 } })
     expect(account.credits).toMatchObject({ available: 9_980, held: 0 })
+  })
+
+  test('that paused decides its next step anew, and goes on where that can be paid', () => {
+    const { account, run, step } = start()
+    step('done', 'started')
+    step('done', 'finished')
+    expect(step('dear', 'started', 1_000)).toMatchObject({ type: 'denied' })
+    account.at('2026-11-22T13:00:00.000Z')
+    const still = step('dear', 'started', 1_000)
+    expect(still).toMatchObject({
+      type: 'denied',
+      decision: { asOf: '2026-11-22T13:00:00.000Z', credits: { shortfall: 10 } },
+    })
+    account.done('grant', { kind: 'purchase', credits: 10, reason: 'x' })
+    expect(step('dear', 'started', 1_000)).toMatchObject({
+      value: { status: 'running', pausedBy: null, held: 10_000 },
+    })
+    expect(account.state.runs.get(run)).toMatchObject({ status: 'running', pausedFor: [] })
+  })
+
+  test('that expired is under way again once it is resumed, without the step that it lost', () => {
+    const { account, run, step } = start()
+    step('lost', 'started')
+    account.at('2026-11-24T00:00:00.000Z')
+    const resumed = account.done('resume_run', { run })
+    expect(resumed).toMatchObject({
+      status: 'running',
+      held: 0,
+      steps: [{ step: 'lost', status: 'failed', held: 0 }],
+    })
+    expect(account.state.account?.openReservations).toBe(1)
+  })
+
+  test('that has finished is called a run', () => {
+    const { account, run, step } = start()
+    account.done('finish_run', { run })
+    const refused = account.send('resume_run', { run })
+    expect(refused).toEqual({ type: 'rejected', code: 'reservation_settled', params: { run } })
+    expect(step('late', 'started')).toEqual(refused)
+    expect(rejectionError('reservation_settled', { run }).message).toBe(
+      `Run "${run}" has finished. Start a new one.`,
+    )
+  })
+
+  test('that nobody touched any more is not said to have cost nothing', () => {
+    const { account, step } = start()
+    step('done', 'started')
+    step('done', 'finished')
+    account.at('2026-11-24T00:00:00.000Z').done('catch_up', {})
+    step('next', 'started')
+    account.at('2026-11-26T00:00:00.000Z').done('catch_up', {})
+    const notes = account.entries.flatMap(({ kind, note }) => (kind === 'release' ? note : []))
+    expect(notes).toEqual(['expired_in_part', 'expired_in_part'])
   })
 
   test('expects of a finished step what it was started to do', () => {

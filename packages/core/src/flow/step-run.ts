@@ -46,13 +46,11 @@ export function stepRun(draft: Draft, input: StepRunRequest & { run: string }): 
 export function openRun(draft: Draft, id: string): RunState {
   const run = draft.runs.get(id)
   if (run === undefined) throw rejectWith('not_found', { run: id })
-  if (run.status === 'finished') throw rejectWith('reservation_settled', { reservation: id })
+  if (run.status === 'finished') throw rejectWith('reservation_settled', { run: id })
   return run
 }
 
 function startStep(draft: Draft, run: RunState, { step, actions }: StepRunRequest): Outcome {
-  if (run.pausedBy !== null)
-    return deny(draft, run.pausedBy, { actions: [...actions] }, run.context)
   if (run.steps.length >= maxRunSteps) {
     throw rejectWith('invalid_field', { field: 'steps', maximum: maxRunSteps })
   }
@@ -79,7 +77,7 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
     charged: 0,
     actions: [...actions],
   }
-  const next = { ...run, reservation: renewed.id, steps: [...others, started] }
+  const next = { ...underWay(run), reservation: renewed.id, steps: [...others, started] }
   putRun(draft, next)
   recordRun(draft, next, `started ${step}`)
   return done(viewRun(next, renewed))
@@ -122,6 +120,11 @@ function atPricesOf(hold: ReservationState | undefined, { catalogue, now }: Draf
   return { ...catalogue, priceLists: [list] }
 }
 
+/** The run, not paused any more. */
+export function underWay(run: RunState): RunState {
+  return { ...run, status: 'running', pausedBy: null, pausedFor: [] }
+}
+
 /** What a run holds and no step has set aside: it pays before the account does. */
 export function freeCredits(draft: Draft, run: RunState, exceptStep?: string): number {
   const reservation = openHold(draft, run)
@@ -138,7 +141,7 @@ export function openHold(draft: Draft, run: RunState): ReservationState | undefi
 }
 
 /** Holds this much more for a run: in its open reservation, or in a new one where that has expired. */
-function extendHold(draft: Draft, run: RunState, credits: number): ReservationState {
+export function extendHold(draft: Draft, run: RunState, credits: number): ReservationState {
   const reservation = openHold(draft, run)
   if (reservation !== undefined) return holdMore(draft, reservation, credits, runTtlSeconds)
   const { context } = run
@@ -146,7 +149,7 @@ function extendHold(draft: Draft, run: RunState, credits: number): ReservationSt
 }
 
 /** The steps; where the hold has expired, what was set aside is gone and started steps have failed. */
-function stepsStillHeld(draft: Draft, run: RunState): readonly RunStep[] {
+export function stepsStillHeld(draft: Draft, run: RunState): readonly RunStep[] {
   if (openHold(draft, run) !== undefined) return run.steps
   return run.steps.map((step) =>
     step.status === 'started' ? { ...step, status: 'failed', held: 0, actions: [] } : step,
