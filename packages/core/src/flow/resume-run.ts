@@ -7,7 +7,15 @@ import { explain } from './explain.ts'
 import { giveBack } from './give-back.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun } from './start-run.ts'
-import { extendHold, freeCredits, openHold, openRun, stepsStillHeld, underWay } from './step-run.ts'
+import {
+  atPricesOf,
+  extendHold,
+  freeCredits,
+  openHold,
+  openRun,
+  stepsStillHeld,
+  underWay,
+} from './step-run.ts'
 import { viewRun } from './view-run.ts'
 
 /**

@@ -114,7 +114,10 @@ function failStep(draft: Draft, run: RunState, step: RunStep): Outcome {
 }
 
 /** The catalogue at the prices that a hold was made at: they stay in force for it to its end. */
-function atPricesOf(hold: ReservationState | undefined, { catalogue, now }: Draft): Catalogue {
+export function atPricesOf(
+  hold: ReservationState | undefined,
+  { catalogue, now }: Draft,
+): Catalogue {
   if (hold === undefined) return catalogue
   const list = priceListOf(catalogue, hold.priceVersion, instantText(now))
   return { ...catalogue, priceLists: [list] }
