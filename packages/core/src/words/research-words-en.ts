@@ -124,7 +124,7 @@ export const researchWordsEn = {
     `${format.number(params.count)} on your list already.`,
   'adding.rejected': (params: With<'count'>, format) =>
     `${format.number(params.count)} can’t be used.`,
-  'adding.fullNote': 'You can still browse here, and see what a live search finds.',
+  'adding.fullNote': 'You can still browse here.',
   'adding.failed': 'These keywords weren’t added',
   'adding.undo': 'Undo',
   'adding.undone': (params: With<'count'>, format) =>
