@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makePostgresReachable } from './make-postgres-reachable.ts'
 
 export interface RunningPostgres {
   port: number
   databaseDir: string
   urlOf(database: string): string
+  /** Ends it at once, as a power cut would, and starts it again. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -47,11 +51,25 @@ export async function runPostgres(settings: string[]): Promise<RunningPostgres> 
     port,
     databaseDir,
     urlOf: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
+    async crash() {
+      const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(pid, 'SIGQUIT')
+      while (isAlive(pid)) await sleep(10)
+      await server.start()
+    },
     async stop() {
       process.off('exit', stopAtExit)
       await server.stop()
       forgetCopy?.()
     },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 
