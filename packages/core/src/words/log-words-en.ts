@@ -8,6 +8,7 @@ export const logWordsEn = {
   'log.where': 'Site and person',
   'log.credits': 'Credits',
   'log.more': 'Show older',
+  'log.end': 'Nothing older',
   'log.loading': 'Loading activity',
   'log.empty': 'Nothing has happened yet',
   'log.emptyHint': 'What you and your team do will show up here, with what it cost.',

@@ -148,6 +148,8 @@ export const Pages: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Show older' }))
     await expect(await canvas.findByText('How to prune roses in March')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Show older' }))
+    await expect(await canvas.findByRole('button', { name: 'Nothing older' })).toHaveFocus()
   },
 }
 

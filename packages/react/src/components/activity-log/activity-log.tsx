@@ -59,6 +59,9 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
     const sayNotice = useSay(noticeWordsEn)
     const titleId = useId()
     const activities = log.data?.pages.flatMap((page) => page.activities)
+    const canShowOlder = log.hasNextPage && !log.isFetchingNextPage
+    // Once it was used the button stays, so that it keeps the focus.
+    const paged = (log.data?.pages.length ?? 0) > 1
     const empty = activities?.length === 0 && !log.isPlaceholderData
 
     return (
@@ -110,17 +113,22 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
             onRetry={() => void (log.isFetchNextPageError ? log.fetchNextPage() : log.refetch())}
           />
         )}
-        {log.hasNextPage && !log.isError && (
+        {(log.hasNextPage || paged) && !log.isError && (
           <Button
             className={joinClassNames('ig-activity-log-more', classNames?.more)}
-            aria-disabled={log.isFetchingNextPage || undefined}
-            onClick={() => void (log.isFetchingNextPage || log.fetchNextPage())}
+            aria-disabled={!canShowOlder || undefined}
+            onClick={() => void (canShowOlder && log.fetchNextPage())}
           >
-            {say(log.isFetchingNextPage ? 'log.loading' : 'log.more')}
+            {sayMore()}
           </Button>
         )}
       </section>
     )
+
+    function sayMore(): string {
+      if (log.isFetchingNextPage) return say('log.loading')
+      return say(log.hasNextPage ? 'log.more' : 'log.end')
+    }
 
     function filter(chosen: ActivityFilters) {
       setOwnFilters(chosen)
