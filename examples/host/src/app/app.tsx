@@ -38,12 +38,16 @@ export function App({ credits }: { credits: Credits }) {
   const { title, Page, path: pagePath } = pageAt(path)
   const [drawerOpen, setDrawerOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
+  const tabs = useRef<HTMLElement>(null)
   const arrivedAt = useRef(pagePath)
 
   useEffect(() => {
     document.title = `${title} · IGNY8 demo`
     if (arrivedAt.current !== pagePath) main.current?.focus()
     arrivedAt.current = pagePath
+    // On a narrow screen the tabs scroll: the one that is open comes into sight.
+    const tab = tabs.current?.querySelector('[aria-current]')
+    tab?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [title, pagePath])
 
   return (
@@ -69,7 +73,7 @@ export function App({ credits }: { credits: Credits }) {
             Demo controls
           </button>
         </div>
-        <nav aria-label="Pages" className="tabs">
+        <nav ref={tabs} aria-label="Pages" className="tabs">
           {pages.map((page) => (
             <Link
               key={page.path}
@@ -97,7 +101,7 @@ export function App({ credits }: { credits: Credits }) {
   function navigate(to: Destination) {
     switch (to.page) {
       case 'usage':
-        return goTo(usageAddress(to.tab, to.days), { keepPlace: true })
+        return goTo(usageAddress(to.tab, to.days, to.filters), { keepPlace: true })
       case 'limit':
         return goTo(placeOf[to.limit])
       case 'keyword_library':

@@ -5,11 +5,12 @@ import { usePlaces } from '../use-places.ts'
 
 export function UsagePage() {
   const { siteName } = usePlaces()
-  const { tab, days } = readUsageAddress(usePath(), useSearch())
+  const { tab, days, filters } = readUsageAddress(usePath(), useSearch())
   return (
     <Usage
       tab={tab}
       days={days}
+      filters={filters}
       siteName={siteName}
       automationName={() => 'Weekly content'}
       notice={<UpgradePrompt />}
