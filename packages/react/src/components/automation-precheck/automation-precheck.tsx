@@ -158,7 +158,10 @@ function RunState({
     return (
       <p className="ig-automation-precheck-says" role="status">
         <bdi>
-          {say(status === 'running' ? 'automation.progress' : 'automation.done', { charged, held })}
+          {say(status === 'finished' ? 'automation.done' : 'automation.progress', {
+            charged,
+            held,
+          })}
         </bdi>
       </p>
     )

@@ -2,7 +2,7 @@ import type { ActionRequest, Run } from '@igny8/credits-core'
 import type { MemoryCredits } from '@igny8/credits-core/testing'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
-import { account, creditsAt } from '../../stories/standing.ts'
+import { account, creditsAt, storyNow } from '../../stories/standing.ts'
 import { withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
 import { AutomationRun } from './automation-run.tsx'
@@ -39,9 +39,13 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 /** A run that has done so many of its steps and has begun the next one. */
-function runAt(done: number, end?: (credits: MemoryCredits, run: string) => Promise<unknown>) {
+function runAt(
+  done: number,
+  end?: (credits: MemoryCredits, run: string, pass: (hours: number) => void) => Promise<unknown>,
+) {
   return async () => {
-    const credits = await creditsAt({ plan: 'starter', spent: 8_000 })
+    let now = storyNow
+    const credits = await creditsAt({ plan: 'starter', spent: 8_000 }, () => now)
     const automation = { waiting: { keywords: 30, tasks: 3 }, maxArticles: 3 }
     const started = await credits.startRun({ account, key: 'run', automation })
     if (!started.allowed) throw new Error(started.decision.message.text)
@@ -51,7 +55,9 @@ function runAt(done: number, end?: (credits: MemoryCredits, run: string) => Prom
       await credits.stepRun({ ...of, key: `${index}-a`, status: 'started' })
       if (index < done) await credits.stepRun({ ...of, key: `${index}-b`, status: 'finished' })
     }
-    await end?.(credits, run)
+    await end?.(credits, run, (hours) => {
+      now += hours * 3_600_000
+    })
     return { credits, run: await credits.run({ account, run }) }
   }
 }
@@ -101,6 +107,20 @@ export const Stopped: Story = {
       await canvas.findByRole('heading', { name: 'Stopped before it ended' }),
     ).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'End it here' })).toBeVisible()
+  },
+}
+
+/** Nobody touched it for a day: its credits went back, and the schedule starts the next one. */
+export const Expired: Story = {
+  loaders: [runAt(3, async (_credits, _run, pass) => pass(25))],
+  args: { nextRun: { at: '2026-11-23T09:00:00.000Z' } },
+  render: (args, { loaded }) => <AutomationRun {...args} run={loaded.run} />,
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByRole('heading', { name: 'Stopped before it ended' }),
+    ).toBeVisible()
+    await expect(canvas.getByText(/^Next run Nov 23/)).not.toHaveTextContent('skipped')
+    await expect(canvas.getByRole('button', { name: 'Go on' })).toBeVisible()
   },
 }
 

@@ -53,8 +53,9 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
     const say = useSay(automationWordsEn)
     const titleId = useId()
     const { status, charged, held, pausedBy } = run
-    const isStopped = status === 'running' && stopped != null
+    const isStopped = status === 'expired' || (status === 'running' && stopped != null)
     const state = isStopped ? 'stopped' : status
+    const skipsNext = status === 'paused' || (status === 'running' && isStopped)
     const { stages, current } = stagesOf(run, steps, isStopped)
     const done = stages.reduce((sum, stage) => sum + stage.done, 0)
 
@@ -129,12 +130,7 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
             ))}
           </tbody>
         </table>
-        {nextRun && (
-          <NextRunNote
-            nextRun={nextRun}
-            unless={state === 'paused' || isStopped ? 'paused' : undefined}
-          />
-        )}
+        {nextRun && <NextRunNote nextRun={nextRun} unless={skipsNext ? 'paused' : undefined} />}
         {(onResume || onCancel) && status !== 'finished' && (
           <div className="ig-automation-run-choices">
             {onResume && state !== 'running' && (

@@ -37,6 +37,7 @@ it('is paused where its run paused, and where somebody stopped it', () => {
   for (const [status, isStopped] of [
     ['paused', false],
     ['running', true],
+    ['expired', true],
   ] as const) {
     const { stages } = stagesOf(runWith(status, steps), names, isStopped)
     expect(stages.map(({ state }) => state)).toEqual(['done', 'paused'])
