@@ -16,7 +16,7 @@ import { hold, holdMore } from './hold.ts'
 import { instantText } from './instant.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun, runTtlSeconds } from './start-run.ts'
-import { viewRun } from './view-run.ts'
+import { viewRun, withoutHold } from './view-run.ts'
 
 /** A run's state is written whole, so it may not grow without end. */
 const maxRunSteps = 1_000
@@ -154,9 +154,7 @@ export function extendHold(draft: Draft, run: RunState, credits: number): Reserv
 /** The steps; where the hold has expired, what was set aside is gone and started steps have failed. */
 export function stepsStillHeld(draft: Draft, run: RunState): readonly RunStep[] {
   if (openHold(draft, run) !== undefined) return run.steps
-  return run.steps.map((step) =>
-    step.status === 'started' ? { ...step, status: 'failed', held: 0, actions: [] } : step,
-  )
+  return run.steps.map(withoutHold)
 }
 
 function withStep(run: RunState, step: RunStep): RunState {

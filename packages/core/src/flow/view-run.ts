@@ -23,6 +23,6 @@ export function viewRun(run: RunState, reservation: ReservationState | undefined
 }
 
 /** A step that lost what was set aside for it cannot finish any more. */
-function withoutHold(step: RunStep): RunStep {
-  return step.status === 'started' ? { ...step, status: 'failed', held: 0 } : step
+export function withoutHold(step: RunStep): RunStep {
+  return step.status === 'started' ? { ...step, status: 'failed', held: 0, actions: [] } : step
 }
