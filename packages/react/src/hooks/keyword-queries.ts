@@ -1,6 +1,9 @@
+import type { KeywordLibraryRequest } from '@igny8/credits-core'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CreditsContextValue } from '../provider/credits-context.ts'
-import type { LibraryView } from './use-keyword-library.ts'
+
+/** What narrows and orders the library; pages and their cursors are the hook's own. */
+export type LibraryView = Omit<KeywordLibraryRequest, 'cursor' | 'limit'>
 
 // The library is the same for every account: nothing that an account does makes it stale.
 const libraryKey = ['igny8-credits', 'keyword-library'] as const

@@ -1,14 +1,11 @@
-import type { KeywordLibraryPage, KeywordLibraryRequest } from '@igny8/credits-core'
+import type { KeywordLibraryPage } from '@igny8/credits-core'
 import {
   type InfiniteData,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
 } from '@tanstack/react-query'
 import { useCredits } from '../provider/credits-context.ts'
-import { libraryQuery } from './keyword-queries.ts'
-
-/** What narrows and orders the library; pages and their cursors are the hook's own. */
-export type LibraryView = Omit<KeywordLibraryRequest, 'cursor' | 'limit'>
+import { type LibraryView, libraryQuery } from './keyword-queries.ts'
 
 /** Keywords researched before, page by page. Browsing is free. */
 export function useKeywordLibrary(

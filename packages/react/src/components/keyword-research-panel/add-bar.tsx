@@ -4,9 +4,9 @@ import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { Skeleton } from '../skeleton/skeleton.tsx'
+import type { Adding } from './adding.ts'
 import { AddingOutcomeNotice } from './adding-outcome.tsx'
 import { PartialFit } from './partial-fit.tsx'
-import type { Adding } from './use-adding.ts'
 
 /** The most that one request may add. */
 const mostAtOnce = 1_000

@@ -5,8 +5,8 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import type { AddingOutcome } from './adding.ts'
 import { UpgradeWay } from './upgrade-way.tsx'
-import type { AddingOutcome } from './use-adding.ts'
 
 /** What became of adding: how many, why not the others, and a way back. */
 export function AddingOutcomeNotice({ outcome }: { outcome: AddingOutcome | null }) {

@@ -4,7 +4,7 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { KeywordTable, type KeywordTableProps } from '../keyword-table/keyword-table.tsx'
 import type { KeywordTableRow } from '../keyword-table/keyword-table-row.ts'
-import type { Adding } from './use-adding.ts'
+import type { Adding } from './adding.ts'
 
 type TableProps = Pick<
   KeywordTableProps,

@@ -8,10 +8,10 @@ import { Button } from '../button/button.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { AddBar } from './add-bar.tsx'
+import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
 import { LibraryFilterBar } from './library-filter-bar.tsx'
 import { SyntheticNote } from './synthetic-note.tsx'
-import type { Adding } from './use-adding.ts'
 import { librarySortable, type useLibraryView } from './use-library-view.ts'
 
 /** Keywords researched before: narrow them, select some, add them. */

@@ -5,9 +5,9 @@ import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { EmptyState } from '../empty-state/empty-state.tsx'
 import { AddBar } from './add-bar.tsx'
+import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
 import { SyntheticNote } from './synthetic-note.tsx'
-import type { Adding } from './use-adding.ts'
 
 /** What a live search found, and what it cost. */
 export function LiveResults({

@@ -8,11 +8,11 @@ import { Button } from '../button/button.tsx'
 import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
 import { LiveForm } from './live-form.tsx'
 import { LiveResults } from './live-results.tsx'
 import { ReadyMadeMatches } from './ready-made-matches.tsx'
-import type { Adding } from './use-adding.ts'
 import type { LiveOutcome, useLiveSearch } from './use-live-search.ts'
 
 /** Fresh keywords for one's own words, for a query of the month. */

@@ -1,50 +1,15 @@
-import type { AddKeywordsResult, Decision, KeywordDoor } from '@igny8/credits-core'
+import type { AddKeywordsResult, KeywordDoor } from '@igny8/credits-core'
 import { useMemo, useState } from 'react'
 import { createKey } from '../../hooks/create-key.ts'
 import { useAddKeywords } from '../../hooks/use-add-keywords.ts'
 import { useLimit } from '../../hooks/use-limit.ts'
 import { useRemoveKeywords } from '../../hooks/use-remove-keywords.ts'
 import type { KeywordMark, KeywordTableRow } from '../keyword-table/keyword-table-row.ts'
+import type { Adding, AddingOutcome } from './adding.ts'
 
 type Row = KeywordTableRow
 type Rows = ReadonlyMap<string, Row>
 type Marks = ReadonlyMap<string, KeywordMark>
-
-/** What came of adding, or of taking it back. */
-export type AddingOutcome =
-  | {
-      readonly kind: 'added'
-      readonly added: number
-      readonly notAdded: number
-      readonly duplicates: number
-      readonly rejected: number
-      /** Why some did not fit. */
-      readonly decision: Decision | null
-      readonly undo: (() => void) | null
-    }
-  | { readonly kind: 'denied'; readonly decision: Decision }
-  | { readonly kind: 'failed'; readonly error: unknown; readonly retry: () => void }
-  | { readonly kind: 'undone'; readonly count: number }
-  | { readonly kind: 'undo_failed'; readonly error: unknown; readonly retry: () => void }
-
-export interface Adding {
-  /** Ids, in the order in which they were selected. */
-  readonly selected: ReadonlySet<string>
-  readonly marks: Marks
-  /** Spaces left once those on their way are in; `null` is no limit, `undefined` not known. */
-  readonly room: number | null | undefined
-  /** The rows to choose from, where not all of them fit and the person wants to say which. */
-  readonly shortlist: readonly Row[] | null
-  readonly busy: boolean
-  readonly outcome: AddingOutcome | null
-  /** Selects among rows that are shown, beside those that are not. */
-  select(selected: ReadonlySet<string>, shown: readonly Row[]): void
-  /** Adds the first `count` of the selected ones. */
-  add(count: number): void
-  /** Keeps the selected ones as a shortlist, of which the first `count` stay selected. */
-  choose(count: number): void
-  showAll(): void
-}
 
 const nothing: Rows = /* @__PURE__ */ new Map()
 const noMarks: Marks = /* @__PURE__ */ new Map()

@@ -1,6 +1,6 @@
 import type { KeywordLibraryRequest, LibrarySort } from '@igny8/credits-core'
 import { useMemo, useState } from 'react'
-import type { LibraryView } from '../../hooks/use-keyword-library.ts'
+import type { LibraryView } from '../../hooks/keyword-queries.ts'
 import type { KeywordSort, SortableColumn } from '../keyword-table/keyword-table-row.ts'
 import { useDebounced } from './use-debounced.ts'
 

@@ -1,14 +1,5 @@
 import { keywordWordsEn } from '@igny8/credits-core/words'
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
@@ -23,9 +14,9 @@ import type {
   KeywordTableRow,
   SortableColumn,
 } from './keyword-table-row.ts'
-import { nextStop } from './next-stop.ts'
 import { PlaceholderRows } from './placeholder-rows.tsx'
 import { sortKeywords } from './sort-keywords.ts'
+import { tableHandlers } from './table-handlers.ts'
 import { useSelection } from './use-selection.ts'
 import { useTabStop } from './use-tab-stop.ts'
 
@@ -87,7 +78,6 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
     const say = useSay(keywordWordsEn)
     const id = useId()
     const table = useRef<HTMLTableElement>(null)
-    const moveTabStop = useTabStop(table)
     const [ownSort, setOwnSort] = useState<KeywordSort>()
     const rows = useMemo(
       () => (given && ownSort && !givenSort ? sortKeywords(given, ownSort) : given),
@@ -102,6 +92,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
       [selected, room],
     )
     const { toggle, extendTo, toggleAll } = useSelection({ selectable, selected, onSelectedChange })
+    const handlers = tableHandlers({ toggle, extendTo, moveTabStop: useTabStop(table) })
     const showTrend = rows?.some(({ trend }) => trend?.length) ?? false
     const isEmpty = rows?.length === 0
     const selectedHere = selectable.filter((one) => selected.has(one)).length
@@ -132,9 +123,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
             className={classNames?.table}
             aria-label={label}
             aria-describedby={`${id}keys`}
-            onKeyDown={move}
-            onFocus={remember}
-            onClick={select}
+            {...handlers}
           >
             <KeywordTableHead
               sort={givenSort ?? ownSort}
@@ -175,31 +164,5 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
         ownSort?.column === column ? !ownSort.descending : mostFirst.includes(column)
       setOwnSort({ column, descending })
     }
-
-    function move(event: KeyboardEvent) {
-      const from = (event.target as Element).closest('[data-stop]')
-      if (from === null || event.ctrlKey || event.metaKey || event.altKey) return
-      const to = nextStop(event.key, from)
-      if (to === null) return
-      event.preventDefault()
-      to.focus()
-      const [left, reached] = [idOf(from), idOf(to)]
-      if (event.shiftKey && left && reached) extendTo(reached, left)
-    }
-
-    function remember(event: FocusEvent) {
-      const stop = (event.target as HTMLElement).closest<HTMLElement>('[data-stop]')
-      if (stop) moveTabStop(stop)
-    }
-
-    function select(event: MouseEvent) {
-      const rowId = event.target instanceof HTMLInputElement && idOf(event.target)
-      if (rowId) event.shiftKey ? extendTo(rowId) : toggle(rowId)
-    }
   },
 )
-
-/** The id of the row that something stands in. */
-function idOf(element: Element): string | undefined {
-  return element.closest<HTMLElement>('tr[data-id]')?.dataset.id
-}
