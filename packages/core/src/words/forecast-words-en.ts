@@ -6,6 +6,8 @@ export const forecastWordsEn = {
     `At your current pace your credits last until about ${format.day(params.until)}.`,
   'forecast.limit': (params: With<'until'>, format) =>
     `At your current pace they last until about ${format.day(params.until)}.`,
+  'forecast.untilDate': (params: With<'until'>, format) =>
+    `Lasts until about ${format.date(params.until)}`,
   'forecast.until': (params: With<'until'>, format) =>
     `Lasts until about ${format.day(params.until)}`,
   'forecast.range': (params: With<'until' | 'earliest' | 'latest'>, format) =>

@@ -12,6 +12,7 @@ import { useInsights } from '../../hooks/use-insights.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import type { PeriodDays } from '../../provider/credits-event.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
+import { untilKey } from './until-key.ts'
 
 export type StatId = 'credits' | 'spent' | 'images' | ClaimableLimitName | 'keywords'
 
@@ -104,7 +105,7 @@ function sayCounted(
   if (most === null) return say('limit.unlimited')
   if (most === 0) return say('limit.notInPlan')
   const until = forecast?.limits[limit].runsOut?.expected
-  if (until !== undefined) return say('forecast.until', { until })
+  if (until !== undefined) return say(untilKey(until, forecast?.asOf), { until })
   return say('stat.of', { limit, most })
 }
 
