@@ -56,7 +56,7 @@ export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListPr
         {problem && <p role="alert">{problem}</p>}
         <ul className="places">
           {places?.[kind].map((place) => (
-            <li key={place.id}>
+            <li key={place.id} data-state={place.state}>
               <span className="grow">
                 <bdi>{place.name}</bdi>
                 {place.state === 'pending' && (

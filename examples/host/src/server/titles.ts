@@ -27,7 +27,7 @@ const forms = [
   (subject: string) => `A quiet guide to ${subject}`,
   (subject: string) => `Five mistakes with ${subject}`,
   (subject: string) => `${capitalised(subject)}, month by month`,
-  (subject: string) => `Is ${subject} worth it?`,
+  (subject: string) => `Who needs ${subject}?`,
 ] as const
 
 /** Titles of garden articles: another one for each number, the same one for the same number. */
