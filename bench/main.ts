@@ -18,6 +18,7 @@ import { printTargets } from './print-targets.ts'
 import { printTimed } from './print-timed.ts'
 import { benchProcesses } from './processes/bench-processes.ts'
 import { printProcesses } from './processes/print-processes.ts'
+import { benchRender } from './render/bench-render.ts'
 import type { Target, WithTargets } from './target.ts'
 
 const benches: Record<string, (options: BenchOptions) => Promise<WithTargets>> = {
@@ -30,6 +31,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<WithTargets>> =
   insights: async (options) => shown(await benchInsights(options), printTimed, options),
   library: async (options) => shown(await benchLibrary(options), printTimed, options),
   check: async (options) => shown(await benchCheck(options), printCheck, options),
+  render: async (options) => shown(await benchRender(options), printTimed, options),
   import: async (options) => shown(benchImport(options), printImport, options),
 }
 
