@@ -54,11 +54,12 @@ function nameOf({ id }: Story): string {
   return id.replace('--', '-')
 }
 
-/** Waits until everything is loaded, letters too. */
+/** Waits until everything is loaded, letters too, and leaves what the story has clicked. */
 async function settle(canvas: HTMLElement) {
   await vi.waitFor(
     () => expect(canvas.querySelector('[aria-busy], .ig-skeleton')).toBeNull(),
     10_000,
   )
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 14px Inter`)))
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
