@@ -8,7 +8,7 @@ import { runStatement } from './run-statement.ts'
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database` */
   readonly url: string
-  /** Connections for reads. Writes have one of their own. */
+  /** Connections for reads. Writes have one of their own, and a second one under load. */
   readonly readConnections?: number
   readonly connectTimeoutMs?: number
   /** How long a command waits for an account that somebody else keeps locked. */
