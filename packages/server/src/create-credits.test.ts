@@ -6,7 +6,9 @@ import { openPGlite } from './database/open-pglite.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { LibraryWriter } from './library/library-writer.ts'
 import { migrate } from './migrate.ts'
+import { readImbalances } from './queries/read-imbalances.ts'
 import { makeDatabase } from './testing/make-database.ts'
+import { query } from './testing/query.ts'
 import { readBooks } from './testing/read-books.ts'
 
 const places = {
@@ -42,6 +44,18 @@ for (const [name, openDatabase] of Object.entries(places)) {
     },
     { describe, it, expect },
   )
+
+  it(`leaves no account on ${name} whose row is not the sum of its ledger`, async () => {
+    const database = await opening
+    if (database === undefined) throw new Error('No case has opened it.')
+    const rows = await query<{ account_id: string }>(
+      database,
+      'select account_id from credits.accounts',
+    )
+    expect(rows.length).toBeGreaterThan(50)
+    const accounts = rows.map(({ account_id: account }) => account)
+    expect((await database.query(readImbalances, [accounts])).rows).toEqual([])
+  })
 }
 
 /** With the keywords that the suite looks for in the library. */
