@@ -13,6 +13,7 @@ export interface InitialData {
   readonly typicalArticle?: Estimate | undefined
 }
 
+/** What the provider gives to the components and hooks under it. */
 export interface CreditsContextValue {
   readonly client: Credits
   readonly account: string

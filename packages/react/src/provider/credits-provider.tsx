@@ -36,6 +36,7 @@ const noMessages: Words = {}
 const nothingYet: InitialData = {}
 const noSlots: Slots = {}
 
+/** Gives the components under it a client, an account, a language and the host’s ways. */
 export function CreditsProvider({
   client,
   account,

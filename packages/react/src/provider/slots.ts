@@ -6,6 +6,7 @@ export interface ButtonSlotProps extends ComponentPropsWithRef<'button'> {
   readonly look: ButtonLook
 }
 
+/** How a button should look. */
 export type ButtonLook = 'plain' | 'primary' | 'link'
 
 /** What a link of the host's gets. The host knows the address of the destination. */

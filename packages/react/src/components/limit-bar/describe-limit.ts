@@ -17,6 +17,7 @@ export interface LimitDescription {
   readonly meter: LimitMeter | null
 }
 
+/** The bar of a limit: its range, what is used and about to be, and a sentence that says both. */
 export interface LimitMeter {
   readonly value: number
   readonly max: number

@@ -14,6 +14,7 @@ import { styleProperties } from '../style-properties.ts'
 import type { LimitDescription, LimitMeter } from './describe-limit.ts'
 import { type LimitBarOptions, type LimitBarState, useLimitBar } from './use-limit-bar.ts'
 
+/** The parts of a limit bar that take a class name of the host’s. */
 export type LimitBarSlot = 'label' | 'left' | 'meter' | 'used' | 'action'
 
 export interface LimitBarProps extends CommonProps<LimitBarSlot>, LimitBarOptions {

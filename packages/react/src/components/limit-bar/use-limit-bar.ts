@@ -16,6 +16,7 @@ interface Pending {
   readonly description: null
 }
 
+/** What a limit bar shows: loading, failed, or the limit in words and figures. */
 export type LimitBarState =
   | ({ readonly status: 'loading' } & Pending)
   | ({ readonly status: 'failed'; readonly retry: () => void } & Pending)

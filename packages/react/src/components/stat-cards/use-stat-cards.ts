@@ -14,8 +14,10 @@ import type { PeriodDays } from '../../provider/credits-event.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import { untilKey } from './until-key.ts'
 
+/** What a stat card counts. */
 export type StatId = 'credits' | 'spent' | 'images' | ClaimableLimitName | 'keywords'
 
+/** What one stat card shows. */
 export type Stat = { readonly id: StatId; readonly name: string } & (
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly retry: () => void }
