@@ -15,7 +15,7 @@ describe.each(Object.entries(places))('%s', (_name, open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
-  })
+  }, 30_000)
   afterAll(() => database.close())
 
   async function roundTrip(type: string, value: string | number | boolean | null) {

@@ -45,7 +45,15 @@ test('the ledger is append-only: no statement or migration updates or deletes it
 })
 
 const transactions = ['begin', 'commit', 'rollback']
-const whole = [...transactions, 'clock', 'secret', 'migration', 'count_library', 'revision', 'sections']
+const whole = [
+  ...transactions,
+  'clock',
+  'secret',
+  'migration',
+  'count_library',
+  'revision',
+  'sections',
+]
 // They read a span of one account's ledger out of its index, and filter what they read there.
 const spans = [
   'charge_groups',
