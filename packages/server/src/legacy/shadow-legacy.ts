@@ -33,7 +33,7 @@ export interface ShadowLine {
 }
 
 /** A typical article, and one more of each thing that is counted. */
-export function everydayWork({ typicalArticle }: Catalogue): NamedWork {
+function everydayWork({ typicalArticle }: Catalogue): NamedWork {
   return {
     'an article': { actions: [...typicalArticle] },
     'ten articles': { actions: typicalArticle.map((action) => ({ ...action, quantity: 10 })) },
