@@ -65,21 +65,21 @@ export function Tabs<Name extends string>({
   )
 
   function walk(event: KeyboardEvent<HTMLElement>) {
-    const list = event.currentTarget
-    const forwards = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-    const to = nextTab(event.key, forwards)
-    const tab = tabs.at(to ?? 0)
+    const buttons = [...event.currentTarget.querySelectorAll('button')]
+    const from = buttons.indexOf(event.target as HTMLButtonElement)
+    const { direction } = getComputedStyle(event.currentTarget)
+    const to = nextTab(event.key, from, direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight')
+    const tab = tabs[to ?? -1]
     if (to === undefined || tab === undefined) return
     event.preventDefault()
     onOpen(tab.name)
-    list.querySelectorAll('button').item(to).focus()
+    buttons[to]?.focus()
   }
 
-  function nextTab(key: string, forwards: string): number | undefined {
-    const at = tabs.findIndex(({ name }) => name === open)
+  function nextTab(key: string, from: number, forwards: string): number | undefined {
     if (key === 'Home') return 0
     if (key === 'End') return tabs.length - 1
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
-    return (at + (key === forwards ? 1 : tabs.length - 1)) % tabs.length
+    return (from + (key === forwards ? 1 : tabs.length - 1)) % tabs.length
   }
 }
