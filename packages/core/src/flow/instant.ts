@@ -1,4 +1,4 @@
-let lastInstant = Number.NaN
+let lastInstant: number | undefined
 let lastText = ''
 
 /** ISO 8601 of milliseconds since 1970. Remembers the last one: a batch shares its clock. */

@@ -2,9 +2,9 @@ import { plansByPrice } from '../catalogue/find-plan.ts'
 import type { LimitName } from '../catalogue/limit-names.ts'
 import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
+import type { LimitRequest } from '../model/limit-request.ts'
 import type { WorkRequest } from '../model/work-request.ts'
 import { cheaperOption } from './cheaper-option.ts'
-import { leastOf } from './least-of.ts'
 import { reduceWork } from './reduce-work.ts'
 import { type Standing, withCredits, withFreed, withPlan, withReset } from './standing.ts'
 import type { Option, Weighed } from './verdict.ts'
@@ -47,20 +47,22 @@ function upgrade(standing: Standing, catalogue: Catalogue, allows: Allows): Opti
 
 function buyCredits(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
   const credits = verdict.credits.shortfall
-  if (credits === 0 || !allows(withCredits(standing, credits))) return undefined
-  return { kind: 'buy_credits', credits }
+  return credits > 0 && allows(withCredits(standing, credits))
+    ? { kind: 'buy_credits', credits }
+    : undefined
 }
 
 /** Giving back slots of every standing limit that is short, and never the last user. */
 function freeUp(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
-  const counts = new Map<LimitName, number>()
-  for (const { resource, shortfall, used } of verdict.items) {
-    if (!('limit' in resource) || shortfall === 0) continue
-    if (used - shortfall < leastOf(resource.limit)) continue
+  const counts = new Map<LimitName, LimitRequest>()
+  for (const { resource, shortfall: count, used } of verdict.items) {
+    if (!('limit' in resource) || count === 0) continue
+    const { limit } = resource
+    const left = used - count - (limit === 'users' ? 1 : 0)
     // The same limit may be asked for twice; what stands last is short of both.
-    if (resource.limit !== 'ahrefsQueries') counts.set(resource.limit, shortfall)
+    if (left >= 0 && limit !== 'ahrefsQueries') counts.set(limit, { limit, count })
   }
-  const limits = [...counts].map(([limit, count]) => ({ limit, count }))
+  const limits = [...counts.values()]
   const freed = limits.reduce((after, slots) => withFreed(after, slots), standing)
   return limits.length > 0 && allows(freed) ? { kind: 'free_up', limits } : undefined
 }
