@@ -21,6 +21,9 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
   let beginsOn = 1
   let state: 'plain' | 'quoted' | 'quote_in_quoted' | 'skipping' = 'plain'
 
+  // Asked where the compiler has lost sight of what the loop may have left.
+  const isSkipping = () => state === 'skipping'
+
   const end = (): CsvRow => {
     const row = { line: beginsOn, cells: [...cells, cell] }
     cells = []
@@ -81,5 +84,5 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
     if (state !== 'skipping') cut(chunk.length)
   }
   if (state === 'quoted') yield { ...end(), broken: 'has a quote that never ends' }
-  else if (state !== 'skipping' && (cells.length > 0 || cell !== '')) yield end()
+  else if (!isSkipping() && (cells.length > 0 || cell !== '')) yield end()
 }
