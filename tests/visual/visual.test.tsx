@@ -1,6 +1,6 @@
 import { composeStories, type ReactRenderer, setProjectAnnotations } from '@storybook/react-vite'
 import type { ComposedStoryFn, Store_CSFExports } from 'storybook/internal/types'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { commands, page } from 'vitest/browser'
 import preview from '../../.storybook/preview.tsx'
 import { type Mode, modes } from './modes.ts'
@@ -18,6 +18,11 @@ const files = Object.values(
 const pictures = Object.keys(import.meta.glob('./screenshots/**/*.png'))
 
 setProjectAnnotations([preview])
+
+// Before anything is laid out: a menu keeps the height of the letters it began with.
+beforeAll(async () => {
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 14px Inter`)))
+})
 
 afterEach(() => document.body.replaceChildren())
 
@@ -43,7 +48,7 @@ test('no picture is left of a story that is gone', () => {
 })
 
 function storiesIn({ name, globals }: Mode): readonly Story[] {
-  const initialGlobals = { ...preview.initialGlobals, ...globals }
+  const initialGlobals = { ...preview.initialGlobals, motion: 'reduced', ...globals }
   const wanted = name === 'light' ? [tags.everywhere, tags.once] : [tags.everywhere]
   return files
     .flatMap((file) => Object.values<Story>(composeStories(file, { initialGlobals })))
@@ -54,12 +59,11 @@ function nameOf({ id }: Story): string {
   return id.replace('--', '-')
 }
 
-/** Waits until everything is loaded, letters too, and leaves what the story has clicked. */
+/** Waits until everything is loaded, and leaves what the story has clicked. */
 async function settle(canvas: HTMLElement) {
   await vi.waitFor(
     () => expect(canvas.querySelector('[aria-busy], .ig-skeleton')).toBeNull(),
     10_000,
   )
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 14px Inter`)))
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

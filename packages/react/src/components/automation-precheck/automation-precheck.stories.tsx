@@ -24,7 +24,6 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Fits: Story = {
-  tags: ['visual'],
   play: async ({ args, canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Start' }))
     await expect(args.onStart).toHaveBeenCalledOnce()
@@ -32,6 +31,7 @@ export const Fits: Story = {
 }
 
 export const Short: Story = {
+  tags: ['visual'],
   parameters: { standing: { plan: 'starter', spent: 9_800 } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: /^Add [\d,]+ credits$/ })).toBeVisible()
