@@ -1,5 +1,5 @@
 import { findAction } from '../catalogue/find-action.ts'
-import type { ActionRequest } from '../model/action-request.ts'
+import type { ActionRequest, ImageQuality } from '../model/action-request.ts'
 import type { PriceList } from '../model/catalogue.ts'
 import { maxImages } from '../model/max-images.ts'
 import type { WorkRequest } from '../model/work-request.ts'
@@ -12,7 +12,7 @@ export function cheaperOption(
   weigh: (asked: WorkRequest) => Weighed,
 ): Option | undefined {
   let actions = work.actions ?? []
-  for (const step of [cheaperModel, premiumToQuality, qualityToBasic]) {
+  for (const step of [cheaperModel, lower('premium', 'quality'), lower('quality', 'basic')]) {
     const cheaper = actions.map((action) => step(action, list))
     if (cheaper.every((action, index) => action === actions[index])) continue
     actions = cheaper
@@ -21,21 +21,15 @@ export function cheaperOption(
   return undefined
 }
 
-function premiumToQuality(action: ActionRequest, list: PriceList): ActionRequest {
-  const { premium, quality, basic } = imagesOf(action, list)
-  if (premium === 0 || quality + premium > maxImages) return action
-  return { ...action, images: { basic, quality: quality + premium } }
-}
-
-function qualityToBasic(action: ActionRequest, list: PriceList): ActionRequest {
-  const { premium, quality, basic } = imagesOf(action, list)
-  if (quality === 0 || basic + quality > maxImages) return action
-  return { ...action, images: { basic: basic + quality, premium } }
-}
-
-function imagesOf(action: ActionRequest, list: PriceList) {
-  const images = action.images ?? findAction(list, action.action)?.assumed?.images
-  return { basic: images?.basic ?? 0, quality: images?.quality ?? 0, premium: images?.premium ?? 0 }
+/** All images of one quality in another, unless that were more than a request may ask for. */
+function lower(from: ImageQuality, to: ImageQuality) {
+  return (action: ActionRequest, list: PriceList): ActionRequest => {
+    const asked = action.images ?? findAction(list, action.action)?.assumed?.images
+    const moved = asked?.[from] ?? 0
+    const sum = (asked?.[to] ?? 0) + moved
+    if (moved === 0 || sum > maxImages) return action
+    return { ...action, images: { ...asked, [from]: 0, [to]: sum } }
+  }
 }
 
 function cheaperModel(action: ActionRequest, list: PriceList): ActionRequest {

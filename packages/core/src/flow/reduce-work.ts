@@ -18,17 +18,15 @@ export function reduceWork(
     if (wanted === 1) continue
     // What stands last is told how often it fits beside everything before it.
     const { items } = weigh({ actions: [...actions.toSpliced(index, 1), one], limits })
-    actions[index] = { ...one, quantity: Math.min(wanted, mostOf(items[actions.length - 1])) }
+    const fits = items[actions.length - 1]?.maxAllowed ?? wanted
+    actions[index] = { ...one, quantity: Math.min(wanted, fits) }
   }
   for (const [index, one] of limits.entries()) {
     const wanted = asked.limits[index]?.count ?? 1
     if (wanted === 1) continue
     const { items } = weigh({ actions, limits: [...limits.toSpliced(index, 1), one] })
-    limits[index] = { ...one, count: Math.min(wanted, mostOf(items.at(-1))) }
+    const fits = items.at(-1)?.maxAllowed ?? wanted
+    limits[index] = { ...one, count: Math.min(wanted, fits) }
   }
   return { kind: 'reduce', actions, limits }
-}
-
-function mostOf(item: Weighed['items'][number] | undefined): number {
-  return item?.maxAllowed ?? Number.POSITIVE_INFINITY
 }

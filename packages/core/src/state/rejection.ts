@@ -19,7 +19,7 @@ export class Rejection extends Error {
   readonly params: RejectionParams
 
   constructor(code: RejectionCode, params: RejectionParams) {
-    super(`${code} ${JSON.stringify(params)}`)
+    super(code)
     this.code = code
     this.params = params
   }
