@@ -4,7 +4,6 @@ const orders = /* @__PURE__ */ new WeakMap<Catalogue, readonly Begun[]>()
 
 interface Begun {
   readonly from: number
-  readonly fromText: string
   readonly list: PriceList
 }
 
@@ -12,10 +11,11 @@ interface Begun {
 export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
   const list = catalogue.priceLists[0]
   if (list === undefined) throw new RangeError('No price list.')
+  // To read an instant costs as much as a decision, and most catalogues have one list.
   if (catalogue.priceLists.length === 1) return list
+  const now = Date.parse(asOf)
   const order = newestFirst(catalogue)
-  const begun = order.find((one) => hasBegun(one, asOf)) ?? order.at(-1)
-  return begun?.list ?? list
+  return (order.find(({ from }) => from <= now) ?? order.at(-1))?.list ?? list
 }
 
 /** The price list of that version, or the one in force where the catalogue has lost it. */
@@ -29,21 +29,9 @@ function newestFirst(catalogue: Catalogue): readonly Begun[] {
   let order = orders.get(catalogue)
   if (order === undefined) {
     order = catalogue.priceLists
-      .map((list) => {
-        const from = new Date(list.effectiveFrom)
-        return { from: from.getTime(), fromText: from.toISOString(), list }
-      })
+      .map((list) => ({ from: Date.parse(list.effectiveFrom), list }))
       .sort((a, b) => b.from - a.from)
     orders.set(catalogue, order)
   }
   return order
-}
-
-function hasBegun({ from, fromText }: Begun, asOf: string): boolean {
-  return isUsual(fromText) && isUsual(asOf) ? fromText <= asOf : from <= Date.parse(asOf)
-}
-
-/** In the form that `toISOString` gives, instants compare as texts: parsing one costs a decision. */
-function isUsual(instant: string): boolean {
-  return instant[23] === 'Z'
 }
