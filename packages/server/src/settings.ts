@@ -44,6 +44,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(logLevels, `is one of ${logLevels.join(', ')}`).default('info'),
 })
 
+/** What the environment says, checked. */
 export interface Settings {
   readonly port: number
   readonly host: string
