@@ -66,6 +66,8 @@ test('an article is written without a mouse', async () => {
   await page.keyboard.press('Enter')
   await tabTo(page, 'What is it about?')
   await page.keyboard.type('Pruning roses')
+  // Until it knows its price, the button is there and does nothing.
+  await page.getByRole('button', { name: /Write article.*\d credits/, disabled: false }).waitFor()
   await tabTo(page, 'Write article')
   await page.keyboard.press('Enter')
   await page
