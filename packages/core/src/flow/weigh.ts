@@ -89,8 +89,9 @@ function weighAction(
 /** Slots of the same limit that are asked for before the request at `index`. */
 function slotsBefore(limits: readonly LimitRequest[], index: number): number {
   let slots = 0
-  for (const { limit, count } of limits.slice(0, index)) {
-    if (limit === limits[index]?.limit) slots += count
+  for (let earlier = 0; earlier < index; earlier += 1) {
+    const request = limits[earlier]
+    if (request?.limit === limits[index]?.limit) slots += request?.count ?? 0
   }
   return slots
 }
