@@ -3,7 +3,7 @@ import { type Contender, chargedCredits, poorAccount, poorCredits } from './cont
 
 /** A wrong contender is not timed: no overspending under contention, one charge for a key. */
 export async function requireCorrect({ name, charge }: Contender): Promise<void> {
-  const key = 'the same key'
+  const key = 'the-same-key'
   const answers = await Promise.all(Array.from({ length: 20 }, () => charge(poorAccount, key)))
   const affordable = poorCredits / chargedCredits - 1
   const charges = await Promise.all(
