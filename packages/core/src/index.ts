@@ -50,6 +50,7 @@ export {
   type PerLimit,
 } from './catalogue/limit-names.ts'
 export { priceListAt, priceListOf } from './catalogue/price-list-at.ts'
+export { typicalArticle } from './catalogue/typical-article.ts'
 export { priceAction } from './flow/price-action.ts'
 export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
 

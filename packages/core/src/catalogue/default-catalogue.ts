@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import { defaultActions } from './default-actions.ts'
 import { defaultPlans } from './default-plans.ts'
+import { typicalArticle } from './typical-article.ts'
 
 /** The catalogue that ships. Hosts replace it with their own rows. */
 export const defaultCatalogue: Catalogue = {
@@ -12,13 +13,7 @@ export const defaultCatalogue: Catalogue = {
       actions: defaultActions,
     },
   ],
-  typicalArticle: [
-    { action: 'clustering' },
-    { action: 'idea_generation' },
-    { action: 'content_generation', words: 1_500 },
-    { action: 'image_prompts' },
-    { action: 'image_generation', images: { quality: 3, premium: 1 } },
-  ],
+  typicalArticle,
   gate: { basis: 'max' },
   automationGate: { basis: 'expected_times', factor: 1.2 },
   automationYields: {

@@ -1,3 +1,4 @@
+import { actionWordsEn } from './action-words-en.ts'
 import { activityWordsEn } from './activity-words-en.ts'
 import { automationWordsEn } from './automation-words-en.ts'
 import { costWordsEn } from './cost-words-en.ts'
@@ -29,6 +30,7 @@ function mergeWords() {
   return {
     ...decisionWordsEn,
     ...remedyWordsEn,
+    ...actionWordsEn,
     ...activityWordsEn,
     ...limitWordsEn,
     ...costWordsEn,

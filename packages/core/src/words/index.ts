@@ -8,6 +8,7 @@ export type { Format, ParamsOf, PluralForms, Sentence, With, Words } from './sen
 
 // Every piece by itself: a screen imports what it says, and a bundle carries no other
 
+export { actionWordsEn } from './action-words-en.ts'
 export { activityWordsEn } from './activity-words-en.ts'
 export { automationWordsEn } from './automation-words-en.ts'
 export { costWordsEn } from './cost-words-en.ts'

@@ -1,7 +1,7 @@
-import { actionName, defaultCatalogue, type Estimate } from '@igny8/credits-core'
-import { automationWordsEn } from '@igny8/credits-core/words'
+import type { Estimate } from '@igny8/credits-core'
+import { actionWordsEn, automationWordsEn } from '@igny8/credits-core/words'
 import { useCredits } from '../../provider/credits-context.ts'
-import { useSay } from '../../provider/use-say.ts'
+import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -18,6 +18,7 @@ export const CostEstimate = /* @__PURE__ */ component<HTMLTableElement, CostEsti
   function CostEstimate({ estimate, labelledBy, className, classNames }, ref) {
     const { format } = useCredits()
     const say = useSay(automationWordsEn)
+    const sayMessage = useSayMessage(actionWordsEn)
     const ranges = ['min', 'expected', 'max'] as const
     const names = { min: 'least', expected: 'expected', max: 'most' } as const
 
@@ -76,7 +77,8 @@ export const CostEstimate = /* @__PURE__ */ component<HTMLTableElement, CostEsti
 
     function sayLine({ stage, action }: Estimate['lines'][number]): string {
       if (stage !== undefined) return say(`automation.stage.${stage}`)
-      return action === null ? '' : actionName(defaultCatalogue, action)
+      if (action === null) return ''
+      return sayMessage({ key: `action.${action}`, params: {}, text: action })
     }
   },
 )

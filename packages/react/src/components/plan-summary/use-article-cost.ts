@@ -1,14 +1,14 @@
-import { type ActionRequest, defaultCatalogue } from '@igny8/credits-core'
+import { type ActionRequest, typicalArticle } from '@igny8/credits-core'
 import { useCheck } from '../../hooks/use-check.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 
 /** Credits of a typical article at today's prices; `undefined` until they are known. */
 export function useArticleCost(
-  typicalArticle: readonly ActionRequest[] = defaultCatalogue.typicalArticle,
+  article: readonly ActionRequest[] = typicalArticle,
 ): number | undefined {
   const { initialData } = useCredits()
   // A check prices by the list alone; an estimate would tell how the account itself has been writing.
-  const { data: decision } = useCheck({ actions: [...typicalArticle] })
+  const { data: decision } = useCheck({ actions: [...article] })
   return (decision?.credits ?? initialData.typicalArticle)?.cost.expected
 }
 
