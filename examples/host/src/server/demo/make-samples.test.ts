@@ -35,7 +35,7 @@ const levels = async (account: string) => {
   const { limits, ...standing } = await credits.account({ account })
   const { sites, users, keywords, ahrefsQueries } = limits
   const level = [sites, users, keywords, ahrefsQueries].map((limit) => limit.level)
-  return { ...standing, levels: level }
+  return { ...standing, limits, levels: level }
 }
 
 it('brings every account to where its name says it stands', async () => {
@@ -45,7 +45,12 @@ it('brings every account to where its name says it stands', async () => {
   expect((await levels('fernhill')).levels.slice(0, 3)).toEqual(['over', 'over', 'over'])
   expect((await levels('fernhill')).plan.id).toBe('starter')
   expect((await levels('kettle')).credits).toMatchObject({ available: 0 })
+  expect((await levels('meridian')).limits.users).toMatchObject({ used: 3, held: 1 })
+})
+
+it('begins in an account that is well, with room in every limit', async () => {
   const { available, spentThisCycle } = (await levels('gardenwise')).credits
+  expect((await levels('gardenwise')).levels).toEqual(['ok', 'ok', 'ok', 'ok'])
   expect(available).toBeGreaterThan(1_000)
   expect(spentThisCycle).toBeGreaterThan(2_000)
 })
