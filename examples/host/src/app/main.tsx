@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { DemoAccounts } from '../shared/demo-account.ts'
+import '@fontsource/inter/latin-400.css'
+import '@fontsource/inter/latin-600.css'
 import './app.css'
 import '@igny8/credits-react/styles.css'
 import { App } from './app.tsx'
