@@ -57,31 +57,32 @@ export function PlaceList({ kind, limit, field, example, addLabel }: PlaceListPr
         <ul className="places">
           {places?.[kind].map((place) => (
             <li key={place.id} data-state={place.state}>
-              <span className="grow">
+              <div className="grow">
                 <bdi>{place.name}</bdi>
                 {place.state === 'pending' && (
-                  <span className="note">
-                    {' '}
-                    · Invited. Holds its seat until {format.day(place.expiresAt)}.
-                  </span>
+                  <p className="note">
+                    Invited. Holds its seat until {format.day(place.expiresAt)}.
+                  </p>
                 )}
-              </span>
-              {place.state === 'pending' && (
+              </div>
+              <div className="row">
+                {place.state === 'pending' && (
+                  <button
+                    type="button"
+                    aria-label={`Accept for ${place.name}`}
+                    onClick={() => run(() => ask('POST', `/${kind}/${place.id}/accept`, {}))}
+                  >
+                    Accept (demo)
+                  </button>
+                )}
                 <button
                   type="button"
-                  aria-label={`Accept for ${place.name}`}
-                  onClick={() => run(() => ask('POST', `/${kind}/${place.id}/accept`, {}))}
+                  aria-label={`${removeLabel(place)} ${place.name}`}
+                  onClick={() => run(() => ask('DELETE', `/${kind}/${place.id}`))}
                 >
-                  Accept (demo)
+                  {removeLabel(place)}
                 </button>
-              )}
-              <button
-                type="button"
-                aria-label={`${removeLabel(place)} ${place.name}`}
-                onClick={() => run(() => ask('DELETE', `/${kind}/${place.id}`))}
-              >
-                {removeLabel(place)}
-              </button>
+              </div>
             </li>
           ))}
         </ul>

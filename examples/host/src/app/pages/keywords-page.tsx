@@ -43,9 +43,6 @@ function KeywordList() {
           <thead>
             <tr>
               <th scope="col">Keyword</th>
-              <th scope="col" className="short-cell">
-                Country
-              </th>
               <th scope="col" className="figure-cell">
                 Searches
               </th>
@@ -58,9 +55,8 @@ function KeywordList() {
             {keywords.map(({ id, keyword, country, volume }) => (
               <tr key={id}>
                 <td>
-                  <bdi>{keyword}</bdi>
+                  <bdi>{keyword}</bdi> <span className="note">{country.toUpperCase()}</span>
                 </td>
-                <td className="short-cell">{country.toUpperCase()}</td>
                 <td className="figure-cell">{volume == null ? '–' : format.number(volume)}</td>
                 <td className="figure-cell">
                   <button

@@ -9,10 +9,10 @@ export function PlansPage() {
   return (
     <>
       <PlansAndBilling onChoose={changePlan} />
-      <p role="status" className="note">
-        {said}
-      </p>
-      <p className="note">Demo: nothing is paid here. The plan changes at once.</p>
+      <div className="note">
+        <p role="status">{said}</p>
+        <p>Demo: nothing is paid here. The plan changes at once.</p>
+      </div>
     </>
   )
 
