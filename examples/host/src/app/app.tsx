@@ -19,8 +19,8 @@ import { usageAddress } from './usage-address.ts'
 import { goTo, usePath } from './use-path.ts'
 
 const pages = [
-  { path: '/usage', title: 'Usage', Page: UsagePage },
-  { path: '/research', title: 'Research', Page: ResearchPage },
+  { path: '/usage', title: 'Usage', Page: UsagePage, hasParts: true },
+  { path: '/research', title: 'Research', Page: ResearchPage, hasParts: true },
   { path: '/keywords', title: 'Keywords', Page: KeywordsPage },
   { path: '/articles', title: 'Articles', Page: ArticlesPage },
   { path: '/automation', title: 'Automation', Page: AutomationPage },
@@ -125,8 +125,10 @@ const placeOf = {
   ahrefsQueries: usageAddress('limits', 30),
 } as const
 
-/** The page of an address; the usage page also has the addresses of its parts, and the empty one. */
+/** The page of an address, or of an address of one of its parts; the empty one is the usage page's. */
 function pageAt(path: string) {
-  const asked = path === '/' || path.startsWith('/usage/') ? '/usage' : path
-  return pages.find((page) => page.path === asked) ?? lost
+  const asked = path === '/' ? '/usage' : path
+  const isAsked = (page: (typeof pages)[number]) =>
+    page.path === asked || ('hasParts' in page && asked.startsWith(`${page.path}/`))
+  return pages.find(isAsked) ?? lost
 }
