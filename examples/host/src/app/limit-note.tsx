@@ -9,6 +9,7 @@ export function LimitNote({ limit }: { limit: LimitName }) {
   const say = useSay(promptWordsEn)
   if (usage?.limit == null || (usage.level !== 'at' && usage.level !== 'over')) return null
   const { limit: most, used, held, level } = usage
+  const overKey = most === 0 ? 'prompt.body.over.noRoom' : 'prompt.body.over'
   return (
     <section className="limit-note" data-level={level} aria-label="Limit of the plan">
       <p>
@@ -19,7 +20,7 @@ export function LimitNote({ limit }: { limit: LimitName }) {
         </strong>
       </p>
       <p className="note">
-        {level === 'over' && <>{say('prompt.body.over', { limit: most })} </>}
+        {level === 'over' && <>{say(overKey, { limit: most })} </>}
         <Link href="/usage/limits">See your limits</Link> · <Link href="/plans">Compare plans</Link>
       </p>
     </section>
