@@ -19,7 +19,7 @@ test('a run pauses before the step it cannot pay for, and says what it needs', a
     route.continue({ postData: { key: name, plan: { siteId: null, config } } }),
   )
   await page.reload()
-  await page.getByLabel('At most so many articles').selectOption('2')
+  await page.getByLabel('Articles at most').selectOption('2')
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page
     .getByRole('heading', { name: 'Paused before a step it could not pay for' })

@@ -17,7 +17,7 @@ export const automationWordsEn = {
   'automation.stage.image_prompts_to_images': 'Image prompts into images',
   'automation.stage.publishing': 'Publishing',
   'automation.fits': (params: With<'required' | 'after'>, format) =>
-    `${format.count(params.required, 'credit', 'credits')} will be set aside. ${format.count(params.after, 'credit', 'credits')} stay free, and what isn’t needed comes back.`,
+    `${format.count(params.required, 'credit', 'credits')} will be set aside to be safe. ${format.count(params.after, 'credit', 'credits')} stay free, and what isn’t needed comes back.`,
   'automation.short': (params: With<'required' | 'available'>, format) =>
     `This needs ${format.count(params.required, 'credit', 'credits')} set aside, you have ${format.number(params.available)}.`,
   'automation.start': 'Start',

@@ -94,7 +94,7 @@ export function PlanForm({
         <select {...numbers('keywords', keywordCounts)} />
       </label>
       <label>
-        <span>At most so many articles</span>
+        <span>Articles at most</span>
         <select {...numbers('articles', articleCounts)} />
       </label>
       <label>
