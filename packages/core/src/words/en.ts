@@ -16,6 +16,7 @@ import { promptWordsEn } from './prompt-words-en.ts'
 import { queryWordsEn } from './query-words-en.ts'
 import { remedyWordsEn } from './remedy-words-en.ts'
 import { researchWordsEn } from './research-words-en.ts'
+import type { Format, ParamsOf, Sentence } from './sentence.ts'
 import { staleWordsEn } from './stale-words-en.ts'
 import { usageWordsEn } from './usage-words-en.ts'
 
@@ -24,6 +25,13 @@ export const en = /* @__PURE__ */ mergeWords()
 
 /** The key of a sentence. */
 export type WordKey = keyof typeof en
+
+/** Sentences in place of ours, by key, and what a host calls its own actions. */
+export type Messages = {
+  readonly [Key in WordKey]?:
+    | string
+    | ((params: ParamsOf<(typeof en)[Key]>, format: Format) => string)
+} & { readonly [Key in `action.${string}`]?: Sentence }
 
 /** In a function, so that a bundle which says less does not carry all of them. */
 function mergeWords() {

@@ -1,7 +1,7 @@
 // Saying things: sentences by key, in the reader's locale
 
 export { explain } from '../flow/explain.ts'
-export { en, type WordKey } from './en.ts'
+export { en, type Messages, type WordKey } from './en.ts'
 export { formatFor } from './format.ts'
 export { type Say, type SayOf, say, sayIn } from './say.ts'
 export type { Format, ParamsOf, PluralForms, Sentence, With, Words } from './sentence.ts'

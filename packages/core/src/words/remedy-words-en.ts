@@ -10,6 +10,10 @@ export const remedyWordsEn = {
   'remedy.reduce.limit': (params: With<'limit' | 'count'>, format) =>
     `Add ${countOfLimit(params.limit, params.count, format)} now`,
   'remedy.reduce.action': 'Do {count} now',
+  'remedy.reduce.images': (params: With<'action' | 'count'>, format) =>
+    `Make ${format.count(params.count, 'image', 'images')} now`,
+  'remedy.reduce.words': (params: With<'action' | 'words'>, format) =>
+    `Write ${format.count(params.words, 'word', 'words')} now`,
   'remedy.cheaper_option': 'Choose a cheaper option',
   'remedy.free_up': 'Remove what you don’t need',
   'remedy.free_up.limit': (params: With<'limit' | 'count'>, format) =>

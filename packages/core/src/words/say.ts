@@ -1,16 +1,19 @@
 import type { MessageParams } from '../model/message.ts'
 import { formatFor } from './format.ts'
-import type { Format, ParamsOf, Words } from './sentence.ts'
+import type { Format, ParamsOfAll, Words } from './sentence.ts'
 
 /** Says a sentence by its key. A key without words is said as it is, so that nothing goes silent. */
 export type Say = (key: string, params?: MessageParams) => string
 
-/** Says a sentence of these words: its key, and a value for every `{name}` in it. */
+/**
+ * Says a sentence of these words: its key, and a value for every `{name}` in it. Where the key is one
+ * of several, a value for every name in any of them.
+ */
 export type SayOf<Own extends Words> = <Key extends keyof Own & string>(
   key: Key,
-  ...params: Record<never, never> extends ParamsOf<Own[Key]>
-    ? [params?: ParamsOf<Own[Key]>]
-    : [params: ParamsOf<Own[Key]>]
+  ...params: Record<never, never> extends ParamsOfAll<Own[Key]>
+    ? [params?: ParamsOfAll<Own[Key]>]
+    : [params: ParamsOfAll<Own[Key]>]
 ) => string
 
 /** Binds words to a locale and an IANA time zone. */

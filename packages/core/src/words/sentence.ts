@@ -43,6 +43,15 @@ export type ParamsOf<One extends Sentence | undefined> = One extends string
     ? { readonly [Name in keyof Own]-?: MessageParams[string] }
     : MessageParams
 
+/** What goes into whichever of several sentences is said. */
+export type ParamsOfAll<Any extends Sentence | undefined> = (
+  Any extends unknown
+    ? (params: ParamsOf<Any>) => void
+    : never
+) extends (params: infer All extends MessageParams) => void
+  ? All
+  : never
+
 type PlaceIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PlaceIn<Rest>
   : never

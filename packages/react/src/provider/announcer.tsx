@@ -1,9 +1,11 @@
 import { type Account, type Level, type LimitName, limitNames } from '@igny8/credits-core'
-import { limitWordsEn, type Say } from '@igny8/credits-core/words'
+import { limitWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { useEffect, useRef } from 'react'
 import { useAccount } from '../hooks/use-account.ts'
 import { useCredits } from './credits-context.ts'
 import { useSay } from './use-say.ts'
+
+type Crossed = 'near' | 'at' | 'over'
 
 const severity: Partial<Record<Level, number>> = { ok: 0, near: 1, at: 2, over: 3 }
 
@@ -41,9 +43,9 @@ function limitsCrossed(before: Account, after: Account): LimitName[] {
   })
 }
 
-function sayCrossing(say: Say, name: LimitName, account: Account): string {
+function sayCrossing(say: SayOf<typeof limitWordsEn>, name: LimitName, account: Account): string {
   const { level, limit, used, held, remaining } = account.limits[name]
-  return say(`limit.crossed.${level}`, {
+  return say(`limit.crossed.${level as Crossed}`, {
     name: say(`limit.name.${name}`),
     remaining,
     over: used + held - (limit ?? 0),

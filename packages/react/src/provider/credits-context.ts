@@ -1,5 +1,5 @@
 import type { Account, Credits, Estimate, Plan } from '@igny8/credits-core'
-import type { Format, Words } from '@igny8/credits-core/words'
+import type { Format, Messages } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { CreditsEvent, Destination, UpgradeIntent } from './credits-event.ts'
@@ -21,7 +21,7 @@ export interface CreditsContextValue {
   readonly format: Format
   /** An IANA name. */
   readonly timeZone: string
-  readonly messages: Words
+  readonly messages: Messages
   readonly initialData: InitialData
   readonly slots: Slots
   readonly canManageBilling: boolean

@@ -1,5 +1,5 @@
 import type { Credits } from '@igny8/credits-core'
-import { formatFor, type Words } from '@igny8/credits-core/words'
+import { formatFor, type Messages } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Announcer } from './announcer.tsx'
@@ -18,7 +18,7 @@ export interface CreditsProviderProps {
   /** `inherit` follows the host's `color-scheme`. */
   readonly theme?: 'inherit' | 'light' | 'dark' | 'system' | undefined
   /** Sentences that replace the English ones, by key. */
-  readonly messages?: Words | undefined
+  readonly messages?: Messages | undefined
   /** The host's own button and link, which stand where ours would. */
   readonly slots?: Slots | undefined
   readonly initialData?: InitialData | undefined
@@ -32,7 +32,7 @@ export interface CreditsProviderProps {
   readonly children?: ReactNode
 }
 
-const noMessages: Words = {}
+const noMessages: Messages = {}
 const nothingYet: InitialData = {}
 const noSlots: Slots = {}
 

@@ -10,12 +10,12 @@ import { useCanNavigate, WayTo } from '../button/way-to.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { CostEstimate } from '../cost-estimate/cost-estimate.tsx'
-import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { ErrorNotice } from '../error-notice/error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 import { type NextRun, NextRunNote } from './next-run.tsx'
+import { RunProgress } from './run-progress.tsx'
 
 export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> {
   /** What is to run, stage by stage. */
@@ -78,10 +78,10 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
           className={joinClassNames('ig-title', classNames?.title)}
         >
           {run
-            ? say(run.status === 'paused' ? 'automation.paused' : `automation.${run.status}`)
+            ? say(`automation.${run.status === 'expired' ? 'stopped' : run.status}`)
             : say('automation.title')}
         </Heading>
-        {run ? <RunState run={run} busy={busy} onResume={onResume} /> : sayCost()}
+        {run ? <RunProgress run={run} busy={busy} onResume={onResume} /> : sayCost()}
         {nextRun && (
           <NextRunNote nextRun={nextRun} unless={!run && shortBy > 0 ? 'short' : undefined} />
         )}
@@ -143,45 +143,3 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
     }
   },
 )
-
-function RunState({
-  run: { status, charged, held, pausedBy },
-  busy,
-  onResume,
-}: {
-  run: Run
-  busy: boolean
-  onResume: (() => void) | undefined
-}) {
-  const say = useSay(automationWordsEn)
-  if (status !== 'paused') {
-    return (
-      <p className="ig-automation-precheck-says" role="status">
-        <bdi>
-          {say(status === 'finished' ? 'automation.done' : 'automation.progress', {
-            charged,
-            held,
-          })}
-        </bdi>
-      </p>
-    )
-  }
-  return (
-    <>
-      {pausedBy && (
-        <DenialNotice decision={pausedBy} note={say('automation.paused.note', { charged })} />
-      )}
-      {onResume && (
-        <div>
-          <Button
-            look="primary"
-            aria-disabled={busy || undefined}
-            onClick={() => busy || onResume()}
-          >
-            {say('automation.resume')}
-          </Button>
-        </div>
-      )}
-    </>
-  )
-}

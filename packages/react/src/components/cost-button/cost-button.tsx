@@ -1,5 +1,5 @@
 import type { ActionRequest, Cost, Decision, LimitRequest } from '@igny8/credits-core'
-import { costWordsEn, decisionWordsEn, type Say } from '@igny8/credits-core/words'
+import { costWordsEn, decisionWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { type ComponentPropsWithoutRef, type MouseEvent, useId, useMemo } from 'react'
 import { useCheck } from '../../hooks/use-check.ts'
 import { useCredits } from '../../provider/credits-context.ts'
@@ -104,7 +104,7 @@ function stateOf(decision: Decision | undefined, isError: boolean) {
 }
 
 /** "150 credits", "120–180 credits" or "Free". */
-export function sayCost(say: Say, { min, max }: Cost): string {
+export function sayCost(say: SayOf<typeof costWordsEn>, { min, max }: Cost): string {
   if (max === 0) return say('cost.free')
   return min === max ? say('cost.credits', { credits: max }) : say('cost.range', { min, max })
 }

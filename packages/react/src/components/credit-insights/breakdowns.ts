@@ -1,5 +1,5 @@
 import type { Insights } from '@igny8/credits-core'
-import type { Say } from '@igny8/credits-core/words'
+import type { insightWordsEn, SayOf } from '@igny8/credits-core/words'
 import type { FigureTable } from './figure-table.ts'
 
 /** The names of the host's own things, by the ids it gave them. */
@@ -13,7 +13,7 @@ export interface InsightNames {
 /** What the credits of a period went to, four ways; each adds up to the same total. */
 export function breakdowns(
   { byAction, bySite, byImageQuality, byAutomation, totals }: Insights,
-  say: Say,
+  say: SayOf<typeof insightWordsEn>,
   { siteName = (id) => id, automationName = (id) => id }: InsightNames,
 ): readonly FigureTable[] {
   const columns = [say('insights.count'), say('insights.credits')]
@@ -37,8 +37,8 @@ export function breakdowns(
       rowHeader: say('insights.site'),
       columns,
       rows: bySite.map(({ bucket, siteId, count, credits }) => ({
-        key: siteId === null ? bucket : `site ${siteId}`,
-        label: siteId === null ? say(`insights.site.${bucket}`) : siteName(siteId),
+        key: bucket === 'site' ? `site ${siteId}` : bucket,
+        label: bucket === 'site' ? siteName(siteId ?? '') : say(`insights.site.${bucket}`),
         figures: [count, credits],
       })),
       totals: spent,

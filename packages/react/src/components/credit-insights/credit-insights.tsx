@@ -1,5 +1,5 @@
 import type { Insights } from '@igny8/credits-core'
-import { insightWordsEn, noticeWordsEn, type Say } from '@igny8/credits-core/words'
+import { insightWordsEn, noticeWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useInsights } from '../../hooks/use-insights.ts'
 import { useOnline } from '../../hooks/use-online.ts'
@@ -110,7 +110,13 @@ function Loading({ label }: { label: string }) {
 }
 
 /** The dearest quality's part of all images, against its part of their credits. */
-function ImageShare({ insights: { byImageQuality }, say }: { insights: Insights; say: Say }) {
+function ImageShare({
+  insights: { byImageQuality },
+  say,
+}: {
+  insights: Insights
+  say: SayOf<typeof insightWordsEn>
+}) {
   const made = byImageQuality.filter(({ quality, images }) => quality !== 'no_images' && images > 0)
   const dearest = made.at(-1)
   if (dearest === undefined || made.length < 2) return null

@@ -1,10 +1,10 @@
 import type { Insights, Message } from '@igny8/credits-core'
-import type { Say } from '@igny8/credits-core/words'
+import type { insightWordsEn, SayOf } from '@igny8/credits-core/words'
 
 /** The period against the one before it, and the actions that moved most where it moved at all. */
 export function sayComparison(
   { message, percent, byAction }: Insights['comparison'],
-  say: Say,
+  say: SayOf<typeof insightWordsEn>,
   sayMessage: (message: Message) => string,
 ): string {
   const change = sayMessage(message)

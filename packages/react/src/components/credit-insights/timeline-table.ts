@@ -1,5 +1,5 @@
 import type { Insights } from '@igny8/credits-core'
-import type { Format, Say } from '@igny8/credits-core/words'
+import type { Format, insightWordsEn, SayOf } from '@igny8/credits-core/words'
 import { type FigureRow, type FigureTable, sumOfRows } from './figure-table.ts'
 
 /** More series than colours that can be told apart are one: "Other". */
@@ -8,7 +8,7 @@ const mostSeries = 6
 /** Credits over time: a row for each day or week, a column for each action and one for their sum. */
 export function timelineTable(
   { timeline, byAction }: Insights,
-  say: Say,
+  say: SayOf<typeof insightWordsEn>,
   format: Format,
   { weekly }: { weekly: boolean },
 ): FigureTable {

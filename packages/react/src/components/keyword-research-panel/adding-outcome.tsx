@@ -1,4 +1,4 @@
-import { researchWordsEn, type Say } from '@igny8/credits-core/words'
+import { researchWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { useEffect, useRef } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
@@ -51,7 +51,7 @@ export function AddingOutcomeNotice({ outcome }: { outcome: AddingOutcome | null
 }
 
 /** What is said aloud of it; alerts speak for themselves. */
-function sayOutcome(outcome: AddingOutcome, say: Say): string | null {
+function sayOutcome(outcome: AddingOutcome, say: SayOf<typeof researchWordsEn>): string | null {
   if (outcome.kind === 'undone') return say('adding.undone', { count: outcome.count })
   if (outcome.kind !== 'added') return null
   const { added, notAdded, duplicates, rejected } = outcome

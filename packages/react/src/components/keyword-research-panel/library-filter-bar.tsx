@@ -1,7 +1,6 @@
 import { keywordWordsEn, researchWordsEn } from '@igny8/credits-core/words'
 import { type RefObject, useId } from 'react'
 import { useLibraryFilters } from '../../hooks/use-library-filters.ts'
-import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { difficultySteps } from '../keyword-table/difficulty.tsx'
@@ -10,7 +9,7 @@ import type { LibraryFields } from './use-library-view.ts'
 import { useRegionName } from './use-region-name.ts'
 
 const volumes = [10, 100, 1_000, 10_000, 100_000]
-const intents = ['informational', 'navigational', 'commercial', 'transactional']
+const intents = ['informational', 'navigational', 'commercial', 'transactional'] as const
 
 /** Words to search for, and what else narrows the library. */
 export function LibraryFilterBar({
@@ -27,7 +26,6 @@ export function LibraryFilterBar({
   onClear: () => void
 }) {
   const { data: filters } = useLibraryFilters()
-  const { format } = useCredits()
   const say = useSay(researchWordsEn)
   const sayKeyword = useSay(keywordWordsEn)
   const regionName = useRegionName()
@@ -53,19 +51,37 @@ export function LibraryFilterBar({
       </div>
       {select(
         'industry',
-        filters?.industries.map(({ name }) => name),
-        (name) => name,
+        filters?.industries.map(({ name }) => ({ value: name, name })),
       )}
-      {industry && select('sector', industry.sectors, (name) => name)}
-      {select('country', filters?.countries, regionName)}
-      {select('intent', intents, (intent) => sayKeyword(`keyword.intent.${intent}`))}
-      {select('minVolume', volumes, (volume) =>
-        say('library.volume.from', { volume: format.number(volume) }),
+      {industry &&
+        select(
+          'sector',
+          industry.sectors.map((name) => ({ value: name, name })),
+        )}
+      {select(
+        'country',
+        filters?.countries.map((value) => ({ value, name: regionName(value) })),
+      )}
+      {select(
+        'intent',
+        intents.map((value) => ({ value, name: sayKeyword(`keyword.intent.${value}`) })),
+      )}
+      {select(
+        'minVolume',
+        volumes.map((volume) => ({
+          value: `${volume}`,
+          name: say('library.volume.from', { volume }),
+        })),
       )}
       {select(
         'maxDifficulty',
-        difficultySteps.slice(0, -1).map(({ upTo }) => upTo),
-        sayDifficulty,
+        difficultySteps.slice(0, -1).map(({ word, upTo }) => ({
+          value: `${upTo}`,
+          name: say('library.difficulty.upTo', {
+            word: sayKeyword(`keyword.difficulty.${word}`),
+            most: upTo,
+          }),
+        })),
       )}
       {isNarrowed && (
         <Button look="link" onClick={onClear}>
@@ -75,13 +91,10 @@ export function LibraryFilterBar({
     </search>
   )
 
-  function select<Value extends string | number>(
-    field: keyof LibraryFields,
-    values: readonly Value[] | undefined,
-    nameOf: (value: Value) => string,
+  function select(
+    field: Exclude<keyof LibraryFields, 'search'>,
+    options: readonly SelectOption[] = [],
   ) {
-    const options: readonly SelectOption[] =
-      values?.map((value) => ({ value: String(value), name: nameOf(value) })) ?? []
     return (
       <Select
         label={say(`library.${field}`)}
@@ -91,13 +104,5 @@ export function LibraryFilterBar({
         onChange={(value) => onChange({ [field]: value ?? '' })}
       />
     )
-  }
-
-  function sayDifficulty(upTo: number): string {
-    const step = difficultySteps.find((one) => one.upTo === upTo)
-    return say('library.difficulty.upTo', {
-      word: sayKeyword(`keyword.difficulty.${step?.word}`),
-      most: upTo,
-    })
   }
 }

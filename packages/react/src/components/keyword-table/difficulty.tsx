@@ -1,4 +1,4 @@
-import type { Format, Say } from '@igny8/credits-core/words'
+import type { Format, keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 
 /** Words for the steps of difficulty, each up to and with its last number. */
 export const difficultySteps = [
@@ -11,7 +11,15 @@ export const difficultySteps = [
 ] as const
 
 /** How hard it is to be found for a keyword: a neutral bar, a number and a word. */
-export function Difficulty({ value, say, format }: { value: number; say: Say; format: Format }) {
+export function Difficulty({
+  value,
+  say,
+  format,
+}: {
+  value: number
+  say: SayOf<typeof keywordWordsEn>
+  format: Format
+}) {
   const step = difficultySteps.find(({ upTo }) => value <= upTo) ?? difficultySteps[5]
   return (
     <span className="ig-difficulty">

@@ -1,4 +1,4 @@
-import type { Format, Say } from '@igny8/credits-core/words'
+import type { Format, keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 import { memo } from 'react'
 import { Difficulty } from './difficulty.tsx'
 import type { KeywordMark, KeywordTableRow } from './keyword-table-row.ts'
@@ -11,7 +11,7 @@ interface KeywordRowProps {
   /** Whether it was selected beyond the room that is left. */
   readonly over: boolean
   readonly showTrend: boolean
-  readonly say: Say
+  readonly say: SayOf<typeof keywordWordsEn>
   readonly format: Format
   readonly checkboxId: string
 }

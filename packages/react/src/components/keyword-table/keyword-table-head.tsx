@@ -1,4 +1,4 @@
-import type { Say } from '@igny8/credits-core/words'
+import type { keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 import {
   type KeywordColumn,
   type KeywordSort,
@@ -12,7 +12,7 @@ interface KeywordTableHeadProps {
   readonly showTrend: boolean
   /** How many of the rows are selected; absent while there are none. */
   readonly all: 'none' | 'some' | 'all' | undefined
-  readonly say: Say
+  readonly say: SayOf<typeof keywordWordsEn>
   readonly onSort: (column: SortableColumn) => void
   readonly onAll: () => void
 }

@@ -1,10 +1,16 @@
-import type { Say } from '@igny8/credits-core/words'
+import type { keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 
 const width = 56
 const height = 16
 
 /** The searches of the last months as a line, oldest first, between none and the most of them. */
-export function TrendLine({ months, say }: { months: readonly number[]; say: Say }) {
+export function TrendLine({
+  months,
+  say,
+}: {
+  months: readonly number[]
+  say: SayOf<typeof keywordWordsEn>
+}) {
   const most = Math.max(1, ...months)
   const points = months.map((value, index) => {
     const x = (index / Math.max(1, months.length - 1)) * width

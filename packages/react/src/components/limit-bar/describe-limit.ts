@@ -1,5 +1,5 @@
 import type { Level, LimitName, LimitUsage } from '@igny8/credits-core'
-import type { Say } from '@igny8/credits-core/words'
+import type { limitWordsEn, SayOf } from '@igny8/credits-core/words'
 
 /** A limit in words and shares, ready to be drawn. */
 export interface LimitDescription {
@@ -31,7 +31,7 @@ export interface LimitMeter {
 export function describeLimit(
   name: LimitName,
   usage: LimitUsage,
-  say: Say,
+  say: SayOf<typeof limitWordsEn>,
   { pending = 0, label = say(`limit.name.${name}`) }: { pending?: number; label?: string } = {},
 ): LimitDescription {
   const { level, limit, used, held, remaining, resetsAt } = usage
@@ -68,7 +68,10 @@ export function describeLimit(
   }
 }
 
-function sayLeft({ level, limit, used, held, remaining }: LimitUsage, say: Say): string {
+function sayLeft(
+  { level, limit, used, held, remaining }: LimitUsage,
+  say: SayOf<typeof limitWordsEn>,
+): string {
   switch (level) {
     case 'unlimited':
       return say('limit.unlimited')

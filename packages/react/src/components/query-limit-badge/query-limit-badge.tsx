@@ -1,5 +1,5 @@
 import type { LimitUsage } from '@igny8/credits-core'
-import { queryWordsEn, type Say } from '@igny8/credits-core/words'
+import { queryWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { useLimit } from '../../hooks/use-limit.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
@@ -37,7 +37,10 @@ export const QueryLimitBadge = /* @__PURE__ */ component<
   )
 })
 
-function sayLeft({ limit, remaining, level, resetsAt }: LimitUsage, say: Say): string {
+function sayLeft(
+  { limit, remaining, level, resetsAt }: LimitUsage,
+  say: SayOf<typeof queryWordsEn>,
+): string {
   if (level === 'not_in_plan') return say('queries.notInPlan')
   if (limit === null) return say('queries.unlimited')
   const left = remaining ? say('queries.left', { remaining, limit }) : say('queries.noneLeft')

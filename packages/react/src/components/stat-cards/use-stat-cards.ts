@@ -3,7 +3,7 @@ import {
   forecastWordsEn,
   insightWordsEn,
   limitWordsEn,
-  type Say,
+  type SayOf,
   usageWordsEn,
 } from '@igny8/credits-core/words'
 import { useAccount } from '../../hooks/use-account.ts'
@@ -79,7 +79,11 @@ export function useStatCards(days: PeriodDays): readonly Stat[] {
   ]
 }
 
-function sayCredits(say: Say, { credits, cycle }: Account, forecast: Forecast | undefined): string {
+function sayCredits(
+  say: SayOf<typeof words>,
+  { credits, cycle }: Account,
+  forecast: Forecast | undefined,
+): string {
   const runsOut = forecast?.credits.runsOut
   if (runsOut) return sayRange(say, runsOut)
   if (credits.held > 0) return say('stat.credits.held', { held: credits.held })
@@ -87,7 +91,7 @@ function sayCredits(say: Say, { credits, cycle }: Account, forecast: Forecast | 
 }
 
 function sayRange(
-  say: Say,
+  say: SayOf<typeof words>,
   { earliest, expected: until, latest }: NonNullable<Forecast['credits']['runsOut']>,
 ): string {
   if (latest === null) return say('forecast.rangeOpen', { until, earliest })
@@ -99,7 +103,7 @@ function sayRange(
 }
 
 function sayCounted(
-  say: Say,
+  say: SayOf<typeof words>,
   limit: 'sites' | 'users' | 'keywords',
   most: number | null,
   forecast: Forecast | undefined,
@@ -111,7 +115,7 @@ function sayCounted(
   return say('stat.of', { limit, most })
 }
 
-function sayImages(say: Say, { totals, byImageQuality }: Insights): string {
+function sayImages(say: SayOf<typeof words>, { totals, byImageQuality }: Insights): string {
   if (totals.images === 0) return say('stat.images.none')
   const counts = byImageQuality.map(({ quality, images }) => [quality, images])
   return say('insights.imagesMade', {
