@@ -5,9 +5,13 @@ import { useAccount } from '../hooks/use-account.ts'
 import { useCredits } from './credits-context.ts'
 import { useSay } from './use-say.ts'
 
-type Crossed = 'near' | 'at' | 'over'
+/** Levels that come closer to a stop, one after the other; the others are not on that way. */
+const marks = ['ok', 'near', 'at', 'over'] as const
 
-const severity: Partial<Record<Level, number>> = { ok: 0, near: 1, at: 2, over: 3 }
+interface Crossing {
+  readonly limit: LimitName
+  readonly level: Exclude<(typeof marks)[number], 'ok'>
+}
 
 /** The one voice of a provider: it says when a limit gets closer, and what components announce. */
 export function Announcer({ spoken }: { spoken: string }) {
@@ -18,13 +22,11 @@ export function Announcer({ spoken }: { spoken: string }) {
 
   useEffect(() => {
     if (account === undefined) return
-    const crossed = before.current ? limitsCrossed(before.current, account) : []
+    const crossings = before.current ? crossingsBetween(before.current, account) : []
     before.current = account
-    if (crossed.length === 0) return
-    announce(crossed.map((name) => sayCrossing(say, name, account)).join(' '))
-    for (const limit of crossed) {
-      onEvent?.({ type: 'limit_crossed', limit, level: account.limits[limit].level })
-    }
+    if (crossings.length === 0) return
+    announce(crossings.map((crossing) => sayCrossing(say, crossing, account)).join(' '))
+    for (const crossing of crossings) onEvent?.({ type: 'limit_crossed', ...crossing })
   }, [account, say, onEvent, announce])
 
   return (
@@ -35,17 +37,23 @@ export function Announcer({ spoken }: { spoken: string }) {
 }
 
 /** The limits that are closer to a stop than they were. */
-function limitsCrossed(before: Account, after: Account): LimitName[] {
-  return limitNames.filter((name) => {
-    const was = severity[before.limits[name].level]
-    const is = severity[after.limits[name].level]
-    return was !== undefined && is !== undefined && is > was
+function crossingsBetween(before: Account, after: Account): readonly Crossing[] {
+  const markOf = ({ limits }: Account, limit: LimitName) =>
+    (marks as readonly Level[]).indexOf(limits[limit].level)
+  return limitNames.flatMap((limit) => {
+    const [was, is] = [markOf(before, limit), markOf(after, limit)]
+    const level = marks[is]
+    return was === -1 || is <= was || !level || level === 'ok' ? [] : [{ limit, level }]
   })
 }
 
-function sayCrossing(say: SayOf<typeof limitWordsEn>, name: LimitName, account: Account): string {
-  const { level, limit, used, held, remaining } = account.limits[name]
-  return say(`limit.crossed.${level as Crossed}`, {
+function sayCrossing(
+  say: SayOf<typeof limitWordsEn>,
+  { limit: name, level }: Crossing,
+  { limits }: Account,
+): string {
+  const { limit, used, held, remaining } = limits[name]
+  return say(`limit.crossed.${level}`, {
     name: say(`limit.name.${name}`),
     remaining,
     over: used + held - (limit ?? 0),
