@@ -10,7 +10,7 @@ export {
 export { type InsightsOptions, insights } from './flow/insights.ts'
 export { type InsightsPeriod, insightsPeriod } from './flow/insights-period.ts'
 export { maxPeriodDays, periodDays } from './flow/period-days.ts'
-export { isTimeZone } from './flow/time-zone.ts'
+export { isTimeZone, openTimeZone, startOfLastDays, type TimeZone } from './flow/time-zone.ts'
 
 // When they run out, and which plan fits
 

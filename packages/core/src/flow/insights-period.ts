@@ -1,7 +1,14 @@
 import type { InsightsRequest } from '../model/insights.ts'
 import { rejectWith } from '../state/rejection.ts'
 import { maxPeriodDays } from './period-days.ts'
-import { dayMs, dayName, isTimeZone, openTimeZone, type TimeZone } from './time-zone.ts'
+import {
+  dayMs,
+  dayName,
+  isTimeZone,
+  openTimeZone,
+  startOfLastDays,
+  type TimeZone,
+} from './time-zone.ts'
 
 /** What insights look at. Milliseconds since 1970; every span is `[from, to)`. */
 export interface InsightsPeriod extends Span {
@@ -47,8 +54,7 @@ function spanOf(request: InsightsRequest, zone: TimeZone, now: number): Span {
   if (!(days >= 1 && days < maxPeriodDays)) {
     throw rejectWith('invalid_field', { field: 'days', value: days })
   }
-  const today = zone.dayAt(now)
-  return { from: zone.startOf(today - days + 1), to: zone.startOf(today + 1) }
+  return { from: startOfLastDays(days, zone, now), to: zone.startOf(zone.dayAt(now) + 1) }
 }
 
 function before({ from, to }: Span, zone: TimeZone, now: number): Span {

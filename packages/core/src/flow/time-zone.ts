@@ -25,6 +25,11 @@ export function dayName(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10)
 }
 
+/** When the last `days` local days began, of which today is one: milliseconds since 1970. */
+export function startOfLastDays(days: number, zone: TimeZone, now: number): number {
+  return zone.startOf(zone.dayAt(now) - days + 1)
+}
+
 /** Opens a time zone by its IANA name. Every instant is in exactly one of its days. */
 export function openTimeZone(name: string): TimeZone {
   const clock = new Intl.DateTimeFormat('en-US', {

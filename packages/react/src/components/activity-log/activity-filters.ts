@@ -1,5 +1,5 @@
 import type { ActivityRequest } from '@igny8/credits-core'
-import { insightsPeriod } from '@igny8/credits-core/insights'
+import { openTimeZone, startOfLastDays } from '@igny8/credits-core/insights'
 import type { ActivityFilters } from '../../provider/credits-event.ts'
 
 /** Whether they narrow anything. */
@@ -15,6 +15,6 @@ export function requestOf(
   const chosen = Object.entries(filters).filter(([, value]) => value !== undefined)
   const request: ActivityRequest = Object.fromEntries(chosen)
   if (days === undefined) return request
-  const { from } = insightsPeriod({ days, timeZone }, Date.parse(asOf))
+  const from = startOfLastDays(days, openTimeZone(timeZone), Date.parse(asOf))
   return { ...request, from: new Date(from).toISOString() }
 }
