@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { doneValueOf, guardedOf, rejecting } from './guarded-of.ts'
 import { rejectionError } from './rejection-error.ts'
-import { type RejectionCode, rejectWith } from './state/rejection.ts'
+import { Rejection, type RejectionCode } from './state/rejection.ts'
 import { runModel } from './testing/proof/run-model.ts'
 import { tightCatalogue } from './testing/proof/tight-catalogue.ts'
 
@@ -97,7 +97,7 @@ test('what is not a refusal comes through as it is', () => {
   ).toThrow(fault)
   expect(() =>
     rejecting(() => {
-      throw rejectWith('not_found', { run: 'run_1' })
+      throw new Rejection('not_found', { run: 'run_1' })
     }),
   ).toThrow('There is no run "run_1".')
   expect(rejecting(() => 5)).toBe(5)

@@ -8,5 +8,5 @@ export function findPlan(catalogue: Catalogue, planId: string): Plan | undefined
 
 /** Plans from the cheapest to the dearest. */
 export function plansByPrice(catalogue: Catalogue): readonly Plan[] {
-  return [...catalogue.plans].sort((a, b) => a.priceCents - b.priceCents)
+  return catalogue.plans.toSorted((a, b) => a.priceCents - b.priceCents)
 }

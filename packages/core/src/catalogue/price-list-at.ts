@@ -9,13 +9,11 @@ interface Begun {
 
 /** The price list in force at an ISO instant: the newest that has begun, else the first. */
 export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
-  const list = catalogue.priceLists[0]
-  if (list === undefined) throw new RangeError('No price list.')
+  const { priceLists } = catalogue
   // To read an instant costs as much as a decision, and most catalogues have one list.
-  if (catalogue.priceLists.length === 1) return list
-  const now = Date.parse(asOf)
-  const order = newestFirst(catalogue)
-  return (order.find(({ from }) => from <= now) ?? order.at(-1))?.list ?? list
+  const list = priceLists.length === 1 ? priceLists[0] : begunBy(Date.parse(asOf), catalogue)
+  if (list === undefined) throw new RangeError('No price list.')
+  return list
 }
 
 /** The price list of that version, or the one in force where the catalogue has lost it. */
@@ -23,6 +21,11 @@ export function priceListOf(catalogue: Catalogue, version: string, asOf: string)
   return (
     catalogue.priceLists.find((list) => list.version === version) ?? priceListAt(catalogue, asOf)
   )
+}
+
+function begunBy(now: number, catalogue: Catalogue): PriceList | undefined {
+  const order = newestFirst(catalogue)
+  return (order.find(({ from }) => from <= now) ?? order.at(-1))?.list
 }
 
 function newestFirst(catalogue: Catalogue): readonly Begun[] {

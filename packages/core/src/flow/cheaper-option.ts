@@ -2,20 +2,18 @@ import { findAction } from '../catalogue/find-action.ts'
 import type { ActionRequest, ImageQuality } from '../model/action-request.ts'
 import type { PriceList } from '../model/catalogue.ts'
 import { maxImages } from '../model/max-images.ts'
-import type { WorkRequest } from '../model/work-request.ts'
+import type { WholeWork, WorkRequest } from '../model/work-request.ts'
 import type { Option, Weighed } from './verdict.ts'
 
 /** The same images in a lower quality, or the same tokens on a cheaper model. */
 export function cheaperOption(
-  work: WorkRequest,
+  work: WholeWork,
   list: PriceList,
   weigh: (asked: WorkRequest) => Weighed,
 ): Option | undefined {
-  let actions = work.actions ?? []
+  let { actions } = work
   for (const step of [cheaperModel, lower('premium', 'quality'), lower('quality', 'basic')]) {
-    const cheaper = actions.map((action) => step(action, list))
-    if (cheaper.every((action, index) => action === actions[index])) continue
-    actions = cheaper
+    actions = actions.map((action) => step(action, list))
     if (weigh({ ...work, actions }).allowed) return { kind: 'cheaper_option', actions }
   }
   return undefined

@@ -5,7 +5,7 @@ import type { Context } from '../model/context.ts'
 import type { DrawRequest } from '../model/reservation.ts'
 import { type Draft, putReservation } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import { burnDown, sumGrants } from './burn-down.ts'
 import { receiptOf, recordCharge } from './charge.ts'
@@ -55,7 +55,7 @@ export function drawActions(
   const cost = done.reduce((sum, { price }) => sum + price, 0)
   const held = Math.min(most, sumGrants(reservation.parts))
   if (cost > held && over === 'reject') {
-    throw rejectWith('settle_exceeds_reserved', { reservation: reservation.id, cost, held })
+    throw new Rejection('settle_exceeds_reserved', { reservation: reservation.id, cost, held })
   }
   let parts = reservation.parts
   let charged = 0

@@ -4,7 +4,7 @@ import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { Catalogue, GatePolicy, PricedAction, PriceList } from '../model/catalogue.ts'
 import type { Cost, Estimate, EstimateLine } from '../model/estimate.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import { type History, noHistory } from './history.ts'
 import { priceAction } from './price-action.ts'
 import { roundUp } from './round-up.ts'
@@ -83,7 +83,7 @@ export function asPriced(priced: PricedAction, request: ActionRequest): ActionRe
 /** The price list's row of an action; throws where there is none. */
 export function pricedAction(action: string, list: PriceList): PricedAction {
   const priced = findAction(list, action)
-  if (priced === undefined) throw rejectWith('invalid_field', { field: 'action', value: action })
+  if (priced === undefined) throw new Rejection('invalid_field', { field: 'action', value: action })
   return priced
 }
 
@@ -92,16 +92,13 @@ export function pricedAction(action: string, list: PriceList): PricedAction {
  * above 2^53 − 1.
  */
 export function requiredCredits(cost: Cost, gate: GatePolicy): number {
-  switch (gate.basis) {
-    case 'expected':
-      return cost.expected
-    case 'expected_times':
-      return withinWholeNumbers(roundUp(cost.expected * gate.factor))
-    case 'max':
-      return cost.max
-    default:
-      return gate satisfies never
-  }
+  if (gate.basis === 'max') return cost.max
+  return withinWholeNumbers(roundUp(cost.expected * expectedTimes(gate)))
+}
+
+/** The multiple of the expected cost that a gate which does not ask for the highest asks for. */
+export function expectedTimes(gate: Exclude<GatePolicy, { basis: 'max' }>): number {
+  return gate.basis === 'expected' ? 1 : gate.factor
 }
 
 /** Adds two costs. Throws a `Rejection` `invalid_amount` where they pass 2^53 − 1. */
@@ -113,7 +110,7 @@ export function addCosts(a: Cost, b: Cost): Cost {
 
 function withinWholeNumbers(credits: number): number {
   if (credits <= Number.MAX_SAFE_INTEGER) return credits
-  throw rejectWith('invalid_amount', { field: 'actions', maximum: Number.MAX_SAFE_INTEGER })
+  throw new Rejection('invalid_amount', { field: 'actions', maximum: Number.MAX_SAFE_INTEGER })
 }
 
 function isAssumed(priced: PricedAction, request: ActionRequest): boolean {

@@ -19,7 +19,7 @@ function sayAllowed(): Message {
 export function explain(verdict: Verdict, catalogue: Catalogue): Decision {
   const remedies = verdict.remedies.map((option) => ({
     ...option,
-    message: explainRemedy(option, catalogue),
+    message: explainRemedy(option, catalogue, verdict.items),
   }))
   return { ...verdict, message: messageOf(verdict), remedies }
 }

@@ -2,7 +2,7 @@ import type { Grant, GrantRequest } from '../model/grant.ts'
 import type { GrantState } from '../state/account-state.ts'
 import { type Draft, dueBy, nextSeq, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import { addGrant, sumGrants } from './burn-down.ts'
 import { done } from './deny.ts'
 
@@ -17,14 +17,14 @@ export function grant(draft: Draft, input: GrantRequest): Outcome {
   const { account, now } = draft
   const expiresAt = input.expiresAt === undefined ? null : Date.parse(input.expiresAt)
   if (expiresAt !== null && expiresAt <= now) {
-    throw rejectWith('invalid_field', { field: 'expiresAt', value: input.expiresAt ?? '' })
+    throw new Rejection('invalid_field', { field: 'expiresAt', value: input.expiresAt ?? '' })
   }
   const room = Number.MAX_SAFE_INTEGER - sumGrants(account.grants) - account.held
   if (input.credits > room) {
-    throw rejectWith('invalid_amount', { field: 'credits', value: input.credits, maximum: room })
+    throw new Rejection('invalid_amount', { field: 'credits', value: input.credits, maximum: room })
   }
   if (account.grants.length >= maxLiveGrants) {
-    throw rejectWith('invalid_field', { field: 'grants', maximum: maxLiveGrants })
+    throw new Rejection('invalid_field', { field: 'grants', maximum: maxLiveGrants })
   }
   const added: GrantState = {
     id: `grant_${nextSeq(draft)}`,

@@ -3,7 +3,7 @@ import type { ActionRequest } from '../model/action-request.ts'
 import type { Context } from '../model/context.ts'
 import type { Slots } from '../state/account-state.ts'
 import { type Draft, dueBy, nextSeq, putReservation, record } from '../state/draft.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import { addHeldSlots } from '../state/slots.ts'
 import { addGrant, burnDown } from './burn-down.ts'
@@ -78,6 +78,9 @@ function recordHold(draft: Draft, reservation: ReservationState, credits: number
 
 export function requireRoom(draft: Draft): void {
   if (draft.account.openReservations >= maxOpenReservations) {
-    throw rejectWith('invalid_field', { field: 'openReservations', maximum: maxOpenReservations })
+    throw new Rejection('invalid_field', {
+      field: 'openReservations',
+      maximum: maxOpenReservations,
+    })
   }
 }

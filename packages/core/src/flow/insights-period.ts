@@ -1,5 +1,5 @@
 import type { InsightsRequest } from '../model/insights.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import { maxPeriodDays } from './period-days.ts'
 import {
   dayMs,
@@ -31,11 +31,11 @@ interface Span {
  */
 export function insightsPeriod(request: InsightsRequest, now: number): InsightsPeriod {
   const { timeZone = 'UTC' } = request
-  if (!isTimeZone(timeZone)) throw rejectWith('invalid_field', { field: 'timeZone' })
+  if (!isTimeZone(timeZone)) throw new Rejection('invalid_field', { field: 'timeZone' })
   const zone = openTimeZone(timeZone)
   const { from, to } = spanOf(request, zone, now)
   if (!(to > from && to - from <= maxPeriodDays * dayMs)) {
-    throw rejectWith('invalid_field', { field: 'to' })
+    throw new Rejection('invalid_field', { field: 'to' })
   }
   return {
     timeZone,
@@ -52,7 +52,7 @@ function spanOf(request: InsightsRequest, zone: TimeZone, now: number): Span {
   }
   const { days = 30 } = request
   if (!(days >= 1 && days < maxPeriodDays)) {
-    throw rejectWith('invalid_field', { field: 'days', value: days })
+    throw new Rejection('invalid_field', { field: 'days', value: days })
   }
   return { from: startOfLastDays(days, zone, now), to: zone.startOf(zone.dayAt(now) + 1) }
 }

@@ -1,6 +1,7 @@
 import type { GatePolicy, PricedAction } from '../model/catalogue.ts'
 import type { Cost } from '../model/estimate.ts'
 import type { UnitPrice } from '../model/price.ts'
+import { expectedTimes } from './estimate.ts'
 import { roundUp } from './round-up.ts'
 
 /**
@@ -21,8 +22,7 @@ export function mostThatFits(
 }
 
 function mostUnits({ credits, per, minimum = 0 }: UnitPrice, most: number): number | null {
-  if (credits === 0 && minimum === 0) return null
-  if (most < minimum) return 0
+  if (minimum > 0 && most < minimum) return 0
   return credits === 0 ? null : Math.max(0, Math.floor(most / credits) * per)
 }
 
@@ -33,16 +33,9 @@ function mostExpected(
   available: number,
   gate: GatePolicy,
 ): number {
-  switch (gate.basis) {
-    case 'expected':
-      return available - before.expected
-    case 'expected_times':
-      return mostBelow(available, gate.factor) - before.expected
-    case 'max':
-      return mostBelow(available - before.max, spreadMax)
-    default:
-      return gate satisfies never
-  }
+  return gate.basis === 'max'
+    ? mostBelow(available - before.max, spreadMax)
+    : mostBelow(available, expectedTimes(gate)) - before.expected
 }
 
 /** The highest whole number that, times `factor` and rounded up, is at most `limit`. */

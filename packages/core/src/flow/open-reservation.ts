@@ -1,18 +1,18 @@
 import type { Draft } from '../state/draft.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 
 /** The open reservation of that id. Throws a `Rejection` where there is none, or it has ended. */
 export function openReservation(draft: Draft, id: string): ReservationState {
   const reservation = draft.reservations.get(id)
-  if (reservation === undefined) throw rejectWith('not_found', { reservation: id })
+  if (reservation === undefined) throw new Rejection('not_found', { reservation: id })
   switch (reservation.status) {
     case 'open':
       return reservation
     case 'settled':
     case 'released':
     case 'expired':
-      throw rejectWith(`reservation_${reservation.status}`, { reservation: id })
+      throw new Rejection(`reservation_${reservation.status}`, { reservation: id })
     default:
       return reservation.status satisfies never
   }

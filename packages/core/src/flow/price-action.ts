@@ -1,7 +1,7 @@
 import type { ActionRequest } from '../model/action-request.ts'
 import type { PricedAction } from '../model/catalogue.ts'
 import type { ImagePrice, TokenPrice, UnitPrice } from '../model/price.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 
 /**
  * Credits that this much of an action costs, from the price list alone; a whole number.
@@ -12,7 +12,7 @@ export function priceAction(priced: PricedAction, request: ActionRequest): numbe
   const quantity = request.quantity ?? 1
   const credits = priceOnce(priced, request, quantity)
   if (credits > Number.MAX_SAFE_INTEGER) {
-    throw rejectWith('invalid_amount', { action: priced.id, maximum: Number.MAX_SAFE_INTEGER })
+    throw new Rejection('invalid_amount', { action: priced.id, maximum: Number.MAX_SAFE_INTEGER })
   }
   return credits
 }
@@ -40,7 +40,7 @@ function amountOf<Field extends 'words' | 'tokens' | 'images'>(
   request: ActionRequest,
 ): NonNullable<ActionRequest[Field]> {
   const amount = request[field] ?? assumed?.[field]
-  if (amount === undefined) throw rejectWith('invalid_field', { field, action: id })
+  if (amount === undefined) throw new Rejection('invalid_field', { field, action: id })
   return amount as NonNullable<ActionRequest[Field]>
 }
 
@@ -57,12 +57,14 @@ function priceTokens(
     ? price.tokensPerCredit[model]
     : undefined
   if (tokensPerCredit === undefined) {
-    throw rejectWith('invalid_field', { field: 'tokens.model', value: model, action })
+    throw new Rejection('invalid_field', { field: 'tokens.model', value: model, action })
   }
   return Math.max(price.minimum ?? 0, Math.ceil((input + output) / tokensPerCredit))
 }
 
-function priceImages(price: ImagePrice, images: NonNullable<ActionRequest['images']>): number {
-  const { basic = 0, quality = 0, premium = 0 } = images
+function priceImages(
+  price: ImagePrice,
+  { basic = 0, quality = 0, premium = 0 }: NonNullable<ActionRequest['images']>,
+): number {
   return basic * price.basic + quality * price.quality + premium * price.premium
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { AccountState, GrantState } from '../state/account-state.ts'
 import { type Draft, dueBy, putReservation, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import { noSlots } from '../state/slots.ts'
 import { addGrant } from './burn-down.ts'
 import { grantPlanCredits } from './catch-up.ts'
@@ -74,6 +74,6 @@ function moveAnchor(draft: Draft, input: PutAccount): void {
 function requirePlan(planId: string, catalogue: Catalogue): void {
   if (findPlan(catalogue, planId) === undefined) {
     const known = catalogue.plans.map(({ id }) => id).join(', ')
-    throw rejectWith('invalid_field', { field: 'planId', value: planId, known })
+    throw new Rejection('invalid_field', { field: 'planId', value: planId, known })
   }
 }

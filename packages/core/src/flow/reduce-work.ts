@@ -1,32 +1,54 @@
-import type { WorkRequest } from '../model/work-request.ts'
+import { findAction } from '../catalogue/find-action.ts'
+import type { PriceList } from '../model/catalogue.ts'
+import type { WholeWork, WorkRequest } from '../model/work-request.ts'
 import type { Option, Weighed } from './verdict.ts'
 
+/** What can be less, in the order it is raised again: one of its full size, then more of them. */
+const sizes = ['basic', 'quality', 'premium', 'words', 'quantity', 'count'] as const
+type Sized = { [size in (typeof sizes)[number]]?: number | undefined }
+
 /**
- * As much of the same work as fits now: one of each thing that was asked for, then as many of each as
- * still fit beside the others, in the order asked. Nothing asked for is left out.
+ * As much of the same work as fits now: one of each thing that was asked for, as big as fits, then as
+ * many of each as still fit beside the others, in the order asked. Nothing asked for is left out, no
+ * text is shorter than a typical one, and what a request does not say stays as it is assumed.
  */
 export function reduceWork(
-  work: WorkRequest,
+  { actions, limits }: WholeWork,
+  list: PriceList,
   weigh: (asked: WorkRequest) => Weighed,
 ): Option | undefined {
-  const asked = { actions: work.actions ?? [], limits: work.limits ?? [] }
-  const actions = asked.actions.map((action) => ({ ...action, quantity: 1 }))
-  const limits = asked.limits.map((request) => ({ ...request, count: 1 }))
-  if (!weigh({ actions, limits }).allowed) return undefined
-  for (const [index, one] of actions.entries()) {
-    const wanted = asked.actions[index]?.quantity ?? 1
-    if (wanted === 1) continue
-    // What stands last is told how often it fits beside everything before it.
-    const { items } = weigh({ actions: [...actions.toSpliced(index, 1), one], limits })
-    const fits = items[actions.length - 1]?.maxAllowed ?? wanted
-    actions[index] = { ...one, quantity: Math.min(wanted, fits) }
+  const parts: [part: Sized, asked: Readonly<Sized>][] = []
+  const smallest = <Part extends Sized>(asked: Part, typical?: Sized): Part => {
+    const part = { ...asked }
+    for (const size of sizes) {
+      if (part[size]) part[size] = Math.min(part[size], typical?.[size] ?? 1) as Part[typeof size]
+    }
+    parts.push([part, asked])
+    return part
   }
-  for (const [index, one] of limits.entries()) {
-    const wanted = asked.limits[index]?.count ?? 1
-    if (wanted === 1) continue
-    const { items } = weigh({ actions, limits: [...limits.toSpliced(index, 1), one] })
-    const fits = items.at(-1)?.maxAllowed ?? wanted
-    limits[index] = { ...one, count: Math.min(wanted, fits) }
+  const work = {
+    actions: actions.map(({ images, ...action }) =>
+      smallest(
+        { quantity: 1, ...action, ...(images && { images: smallest(images) }) },
+        findAction(list, action.action)?.assumed,
+      ),
+    ),
+    limits: limits.map((request) => smallest(request)),
   }
-  return { kind: 'reduce', actions, limits }
+  const fits = () => weigh(work).allowed
+  if (!fits()) return undefined
+  for (const size of sizes) {
+    for (const [part, asked] of parts) {
+      let most = part[size] ?? 0
+      let over = (asked[size] ?? 0) + 1
+      while (over - most > 1) {
+        const middle = Math.floor((most + over) / 2)
+        part[size] = middle
+        if (fits()) most = middle
+        else over = middle
+        part[size] = most
+      }
+    }
+  }
+  return { kind: 'reduce', ...work }
 }

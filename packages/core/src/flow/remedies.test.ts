@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { defaultCatalogue } from '../catalogue/default-catalogue.ts'
+import { priceListAt } from '../catalogue/price-list-at.ts'
 import type { Command } from '../command.ts'
 import { decide } from '../decide.ts'
-import type { ActionRequest } from '../model/action-request.ts'
+import { type ActionRequest, imageQualities } from '../model/action-request.ts'
 import type { Catalogue, GatePolicy } from '../model/catalogue.ts'
 import type { LimitRequest } from '../model/limit-request.ts'
 import type { WorkRequest } from '../model/work-request.ts'
@@ -13,6 +14,7 @@ import { liveAwhile } from '../testing/proof/live-awhile.ts'
 import { OneAccount } from '../testing/proof/one-account.ts'
 import { tightCatalogue } from '../testing/proof/tight-catalogue.ts'
 import { check } from './check.ts'
+import { explain } from './explain.ts'
 import { standingOf } from './standing.ts'
 import type { Option, Verdict } from './verdict.ts'
 
@@ -296,6 +298,64 @@ describe('freeing up', () => {
   })
 })
 
+describe('doing less', () => {
+  const reduced = (action: ActionRequest) => {
+    const { state, now, catalogue } = new OneAccount({ planId: 'free', at: '2026-01-01T00:00:00Z' })
+    const { remedies } = judge({ state, now, work: { actions: [action] }, catalogue })
+    return remedies.flatMap((option) => {
+      if (option.kind !== 'reduce') return []
+      const { remedies } = explain(
+        judge({ state, now, work: { actions: [action] }, catalogue }),
+        catalogue,
+      )
+      return [[option.actions[0], remedies.find(({ kind }) => kind === 'reduce')?.message.text]]
+    })[0]
+  }
+
+  test('makes as many images of one request as fit, one of each quality and then the cheapest', () => {
+    const action = 'image_generation'
+    expect(reduced({ action, images: { basic: 5_000 } })).toEqual([
+      { action, quantity: 1, images: { basic: 2_000 } },
+      'Make 2,000 images now',
+    ])
+    expect(reduced({ action, images: { premium: 200 } })).toEqual([
+      { action, quantity: 1, images: { premium: 133 } },
+      'Make 133 images now',
+    ])
+    expect(reduced({ action, images: { basic: 1_000, quality: 300, premium: 9 } })).toEqual([
+      { action, quantity: 1, images: { basic: 1_000, quality: 197, premium: 1 } },
+      'Make 1,198 images now',
+    ])
+  })
+
+  test('makes fewer of them before it makes them smaller', () => {
+    const action = 'image_generation'
+    expect(reduced({ action, quantity: 5, images: { basic: 600 } })).toEqual([
+      { action, quantity: 3, images: { basic: 600 } },
+      'Do 3 now',
+    ])
+  })
+
+  test('writes a shorter text, and none that is shorter than a typical one', () => {
+    const action = 'content_generation'
+    const [text, words] = reduced({ action, words: 30_000 }) ?? []
+    expect([text, words]).toEqual([
+      { action, quantity: 1, words: 16_660 },
+      'Write 16,660 words now',
+    ])
+    const account = new OneAccount({ planId: 'free', at: '2026-01-01T00:00:00Z' })
+    account.done('charge', { actions: [{ action, words: 19_000 }] })
+    const { state, now, catalogue } = account
+    const { remedies } = judge({
+      state,
+      now,
+      catalogue,
+      work: { actions: [{ action, words: 1_500 }] },
+    })
+    expect(remedies.map(({ kind }) => kind)).not.toContain('reduce')
+  })
+})
+
 describe('a cheaper option', () => {
   test('asks for no more images of one quality than a request may', () => {
     const account = new OneAccount({ planId: 'scale', at: '2026-01-01T00:00:00Z' })
@@ -335,11 +395,30 @@ function dearerPlans({ state, catalogue }: Case) {
     .sort((a, b) => a.priceCents - b.priceCents)
 }
 
-/** The same work, one of each. */
+/** The same work, one of each, as small as makes sense. */
 function oneOfEach(one: Case): Case {
-  const actions = (one.work.actions ?? []).map((action) => ({ ...action, quantity: 1 }))
-  const limits = (one.work.limits ?? []).map((request) => ({ ...request, count: 1 }))
-  return { ...one, work: { actions, limits } }
+  const least = (asked?: number, smallest = 1) =>
+    asked === undefined ? undefined : Math.min(asked, smallest)
+  const { actions = [], limits = [] } = one.work
+  const work: WorkRequest = {
+    actions: actions.map(({ action, words, tokens, images }) => ({
+      action,
+      tokens,
+      words: least(words, typicalWords(one, action)),
+      images: images && {
+        basic: least(images.basic),
+        quality: least(images.quality),
+        premium: least(images.premium),
+      },
+    })),
+    limits: limits.map(({ limit }) => ({ limit, count: 1 })),
+  }
+  return { ...one, work }
+}
+
+function typicalWords({ catalogue, now }: Case, action: string): number | undefined {
+  const list = priceListAt(catalogue, new Date(now).toISOString())
+  return list.actions.find(({ id }) => id === action)?.assumed?.words
 }
 
 /** The same things, none more than asked, each at least once, and none could be one more. */
@@ -348,19 +427,26 @@ function expectMostOf(one: Case, { actions, limits }: Extract<Option, { kind: 'r
   const askedLimits = one.work.limits ?? []
   expect(actions.map(({ action }) => action)).toEqual(asked.map(({ action }) => action))
   expect(limits.map(({ limit }) => limit)).toEqual(askedLimits.map(({ limit }) => limit))
+  const isMost = (fits: number, most: number, oneMore: WorkRequest) => {
+    expect(fits >= Math.min(1, most) && fits <= most).toBe(true)
+    if (fits < most) expect(allows({ ...one, work: oneMore })).toBe(false)
+  }
   for (const [index, action] of actions.entries()) {
-    const most = asked[index]?.quantity ?? 1
-    const quantity = action.quantity ?? 1
-    expect(quantity >= 1 && quantity <= most).toBe(true)
-    const more = actions.with(index, { ...action, quantity: quantity + 1 })
-    if (quantity < most) expect(allows({ ...one, work: { actions: more, limits } })).toBe(false)
+    const { quantity = 1, words = 0, images = {} } = asked[index] ?? {}
+    const withMore = (more: Partial<ActionRequest>) => {
+      return { actions: actions.with(index, { ...action, ...more }), limits }
+    }
+    const fits = action.quantity ?? 1
+    isMost(fits, quantity, withMore({ quantity: fits + 1 }))
+    isMost(action.words ?? 0, words, withMore({ words: (action.words ?? 0) + 1 }))
+    for (const quality of imageQualities) {
+      const some = action.images?.[quality] ?? 0
+      const more = withMore({ images: { ...action.images, [quality]: some + 1 } })
+      isMost(some, images[quality] ?? 0, more)
+    }
   }
   for (const [index, request] of limits.entries()) {
-    const most = askedLimits[index]?.count ?? 1
-    expect(request.count >= 1 && request.count <= most).toBe(true)
     const more = limits.with(index, { ...request, count: request.count + 1 })
-    if (request.count < most) {
-      expect(allows({ ...one, work: { actions, limits: more } })).toBe(false)
-    }
+    isMost(request.count, askedLimits[index]?.count ?? 1, { actions, limits: more })
   }
 }

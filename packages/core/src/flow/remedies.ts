@@ -16,18 +16,20 @@ import { weigh } from './weigh.ts'
  */
 export function findRemedies(
   standing: Standing,
-  work: WorkRequest,
+  { actions = [], limits = [] }: WorkRequest,
   verdict: Weighed,
   catalogue: Catalogue,
   gate: GatePolicy,
 ): Option[] {
+  const work = { actions, limits }
+  const list = priceListAt(catalogue, standing.asOf)
   const allows = (after: Standing) => weigh(after, work, catalogue, gate).allowed
   const weighNow = (asked: WorkRequest) => weigh(standing, asked, catalogue, gate)
   const options = [
     upgrade(standing, catalogue, allows),
     buyCredits(standing, verdict, allows),
-    reduceWork(work, weighNow),
-    cheaperOption(work, priceListAt(catalogue, standing.asOf), weighNow),
+    reduceWork(work, list, weighNow),
+    cheaperOption(work, list, weighNow),
     freeUp(standing, verdict, allows),
     wait(standing, allows),
   ].filter((option) => option !== undefined)
@@ -54,15 +56,15 @@ function buyCredits(standing: Standing, verdict: Weighed, allows: Allows): Optio
 
 /** Giving back slots of every standing limit that is short, and never the last user. */
 function freeUp(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
-  const counts = new Map<LimitName, LimitRequest>()
+  const counts: { [limit in LimitName]?: LimitRequest } = {}
   for (const { resource, shortfall: count, used } of verdict.items) {
     if (!('limit' in resource) || count === 0) continue
     const { limit } = resource
     const left = used - count - (limit === 'users' ? 1 : 0)
     // The same limit may be asked for twice; what stands last is short of both.
-    if (left >= 0 && limit !== 'ahrefsQueries') counts.set(limit, { limit, count })
+    if (left >= 0 && limit !== 'ahrefsQueries') counts[limit] = { limit, count }
   }
-  const limits = [...counts.values()]
+  const limits = Object.values(counts)
   const freed = limits.reduce((after, slots) => withFreed(after, slots), standing)
   return limits.length > 0 && allows(freed) ? { kind: 'free_up', limits } : undefined
 }

@@ -1,7 +1,7 @@
 import type { ReleaseRequest, SettleRequest } from '../model/reservation.ts'
 import { type Draft, record } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import { addUsed } from '../state/slots.ts'
 import { receiptOf } from './charge.ts'
@@ -42,11 +42,11 @@ function queriesUsed(reservation: ReservationState, input: SettleRequest): numbe
   if (input.limits === undefined) return held
   const standing = input.limits.find(({ limit }) => limit !== 'ahrefsQueries')
   if (standing !== undefined) {
-    throw rejectWith('invalid_field', { field: 'limits', value: standing.limit })
+    throw new Rejection('invalid_field', { field: 'limits', value: standing.limit })
   }
   const used = countOf(input.limits)
   if (used > held) {
-    throw rejectWith('settle_exceeds_reserved', { reservation: reservation.id, used, held })
+    throw new Rejection('settle_exceeds_reserved', { reservation: reservation.id, used, held })
   }
   return used
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { RunStep, StepRunRequest } from '../model/run.ts'
 import { type Draft, putRun } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import type { RunState } from '../state/run-state.ts'
 import { sumGrants } from './burn-down.ts'
@@ -45,14 +45,14 @@ export function stepRun(draft: Draft, input: StepRunRequest & { run: string }): 
 /** The run of that id, unless it has finished. */
 export function openRun(draft: Draft, id: string): RunState {
   const run = draft.runs.get(id)
-  if (run === undefined) throw rejectWith('not_found', { run: id })
-  if (run.status === 'finished') throw rejectWith('reservation_settled', { run: id })
+  if (run === undefined) throw new Rejection('not_found', { run: id })
+  if (run.status === 'finished') throw new Rejection('reservation_settled', { run: id })
   return run
 }
 
 function startStep(draft: Draft, run: RunState, { step, actions }: StepRunRequest): Outcome {
   if (run.steps.length >= maxRunSteps) {
-    throw rejectWith('invalid_field', { field: 'steps', maximum: maxRunSteps })
+    throw new Rejection('invalid_field', { field: 'steps', maximum: maxRunSteps })
   }
   const free = freeCredits(draft, run, step)
   const catalogue = atPricesOf(openHold(draft, run), draft)
@@ -91,7 +91,7 @@ function finishStep(
 ): Outcome {
   const reservation = openHold(draft, run)
   if (reservation === undefined) {
-    throw rejectWith('reservation_expired', { reservation: run.reservation })
+    throw new Rejection('reservation_expired', { reservation: run.reservation })
   }
   const { charged, left } = drawActions(draft, reservation, actions, {
     over: 'charge_reserved',
@@ -166,5 +166,5 @@ function withStep(run: RunState, step: RunStep): RunState {
 
 function requireStarted(step: RunStep | undefined, name: string): RunStep {
   if (step?.status === 'started') return step
-  throw rejectWith('invalid_field', { field: 'step', value: name })
+  throw new Rejection('invalid_field', { field: 'step', value: name })
 }

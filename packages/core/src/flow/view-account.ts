@@ -6,7 +6,7 @@ import type { Cycle } from '../model/cycle.ts'
 import type { LimitUsage } from '../model/limit.ts'
 import type { Plan } from '../model/plan.ts'
 import type { AccountState } from '../state/account-state.ts'
-import { rejectWith } from '../state/rejection.ts'
+import { Rejection } from '../state/rejection.ts'
 import { sumGrants } from './burn-down.ts'
 import { cycleStart } from './cycle.ts'
 import { instantText } from './instant.ts'
@@ -76,6 +76,6 @@ export function viewCycle(account: { readonly anchor: number; readonly cycle: nu
 export function planOf(account: { readonly planId: string }, catalogue: Catalogue): Plan {
   const plan = findPlan(catalogue, account.planId)
   if (plan === undefined)
-    throw rejectWith('invalid_field', { field: 'planId', value: account.planId })
+    throw new Rejection('invalid_field', { field: 'planId', value: account.planId })
   return plan
 }

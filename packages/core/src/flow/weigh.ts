@@ -15,13 +15,12 @@ import type { Verdict } from './verdict.ts'
 /** Weighs the work against the standing. What would help against a denial, `check` adds. */
 export function weigh(
   standing: Standing,
-  work: WorkRequest,
+  { actions = [], limits = [] }: WorkRequest,
   catalogue: Catalogue,
   gate: GatePolicy,
 ): Verdict {
   const inactive = standing.status === 'inactive'
   const available = standing.credits.available
-  const { actions = [], limits = [] } = work
   // Made in its size: a list that grows makes room for sixteen more.
   const items: DecisionItem[] = new Array(actions.length + limits.length)
   let next = 0

@@ -14,3 +14,6 @@ export const workRequestSchema = z
 
 /** Everything one piece of work needs: actions (→ credits) and limit slots, all or nothing. */
 export type WorkRequest = Readonly<z.infer<typeof workRequestSchema>>
+
+/** The same with both lists, empty where nothing of the kind is asked for. */
+export type WholeWork = { readonly [Part in keyof WorkRequest]-?: NonNullable<WorkRequest[Part]> }

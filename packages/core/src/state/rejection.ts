@@ -24,7 +24,3 @@ export class Rejection extends Error {
     this.params = params
   }
 }
-
-export function rejectWith(code: RejectionCode, params: RejectionParams): Rejection {
-  return new Rejection(code, params)
-}

@@ -129,6 +129,7 @@ export const denialCases = [
       expect(decision.remedies.map((remedy) => remedy.kind)).toEqual([
         'upgrade',
         'buy_credits',
+        'reduce',
         'cheaper_option',
       ])
     },
