@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 
-const partsOfUsage = ['/usage', '/usage/limits', '/usage/insights', '/usage/activity']
+const parts = ['/usage/limits', '/usage/insights', '/usage/activity', '/research/live']
 
-/** The address of every page of the host, as its navigation says them, and the parts of the usage page. */
+/** The address of every page of the host, as its navigation says them, and of the parts of pages. */
 export async function pagesOf(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
   await links.first().waitFor()
   const addresses = await links.evaluateAll((found) => found.map((a) => a.getAttribute('href')))
-  return [...new Set([...partsOfUsage, ...addresses.filter((address) => address !== null)])]
+  return [...addresses.filter((address) => address !== null), ...parts]
 }
 
 /** Opens a page and waits until nothing on it is on its way. */

@@ -91,9 +91,8 @@ export const researchWordsEn = {
   'live.lost': 'We’re not sure that finished',
   'live.lostNote': 'Try again: the same search is never paid for twice.',
 
-  'adding.room': (params: With<'room'>, format) =>
-    `${format.count(params.room, 'space', 'spaces')} left on your list`,
-  'adding.roomUnlimited': 'Unlimited space on your list',
+  'adding.hint': 'Select what you want on your list',
+  'adding.room': 'There is space for that on your list',
   'adding.roomNone': 'No space left on your list',
   'adding.roomUnknown': 'We don’t know how much space your list has',
   'adding.selected': '{count} selected',

@@ -11,7 +11,7 @@ import { PartialFit } from './partial-fit.tsx'
 /** The most that one request may add. */
 const mostAtOnce = 1_000
 
-/** What is selected, how much space is left, and the button that adds it. */
+/** What is selected, whether there is space for it, and the button that adds it. */
 export function AddBar({ adding }: { adding: Adding }) {
   const { selected, room, busy, shortlist, outcome, add, choose, select } = adding
   const { isError } = useLimit('keywords')
@@ -76,9 +76,10 @@ export function AddBar({ adding }: { adding: Adding }) {
     return count > 0 ? say('adding.addCount', { count }) : say('adding.add')
   }
 
+  /** Without a figure: how much space is left stands on the usage page. */
   function sayRoom(): string {
     if (room === undefined) return say('adding.roomUnknown')
-    if (room === null) return say('adding.roomUnlimited')
-    return room === 0 ? say('adding.roomNone') : say('adding.room', { room })
+    if (room === 0) return say('adding.roomNone')
+    return say(count > 0 ? 'adding.room' : 'adding.hint')
   }
 }

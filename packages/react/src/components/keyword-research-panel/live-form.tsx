@@ -58,6 +58,9 @@ export function LiveForm({
           onChange={(event) => change({ seeds: event.target.value })}
         />
       </div>
+      <p id={`${id}note`} className="ig-field-note" data-wrong={problem !== null || undefined}>
+        <bdi>{sayNote()}</bdi>
+      </p>
       <SelectField
         label={say('live.country')}
         value={fields.country}
@@ -79,12 +82,9 @@ export function LiveForm({
         <span>{sayGo()}</span>
         <span className="ig-visually-hidden">{' · '}</span>
         <span className="ig-cost-button-cost">
-          {say(isFree ? 'live.search.free' : 'live.search.cost')}
+          <bdi>{say(isFree ? 'live.search.free' : 'live.search.cost')}</bdi>
         </span>
       </Button>
-      <p id={`${id}note`} className="ig-field-note" data-wrong={problem !== null || undefined}>
-        <bdi>{sayNote()}</bdi>
-      </p>
     </form>
   )
 
