@@ -81,6 +81,26 @@ describe('what a page names', () => {
   })
 })
 
+describe('a how-to page', () => {
+  it('fits on a page, but for the walks', () => {
+    const walks = ['call-from-any-language', 'move-from-the-old-model']
+    const long = pages
+      .filter(({ name }) => name.startsWith('docs/how-to/'))
+      .filter(({ name }) => !walks.some((walk) => name.includes(walk)))
+      .map(({ name, text }) => ({ name, lines: text.split('\n').length }))
+      .filter(({ lines }) => lines > 66)
+    expect(long).toEqual([])
+  })
+
+  it('is in the list of them', () => {
+    const list = readFileSync(resolve(root, 'docs/how-to/README.md'), 'utf8')
+    const missing = globSync('*.md', { cwd: resolve(root, 'docs/how-to') })
+      .filter((name) => name !== 'README.md')
+      .filter((name) => !list.includes(`](${name})`))
+    expect(missing).toEqual([])
+  })
+})
+
 function withoutCode(markdown: string): string {
   return markdown.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '')
 }
