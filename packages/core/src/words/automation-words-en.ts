@@ -32,7 +32,9 @@ export const automationWordsEn = {
   'automation.running': 'Running',
   'automation.finished': 'Finished',
   'automation.progress': (params: With<'charged' | 'held'>, format) =>
-    `${format.count(params.charged, 'credit', 'credits')} used, ${format.number(params.held)} set aside for the rest.`,
+    params.held === 0
+      ? `${format.count(params.charged, 'credit', 'credits')} used.`
+      : `${format.count(params.charged, 'credit', 'credits')} used, ${format.number(params.held)} set aside for the rest.`,
   'automation.done': (params: With<'charged'>, format) =>
     `${format.count(params.charged, 'credit', 'credits')} used in all.`,
   'automation.stopped': 'Stopped before it ended',

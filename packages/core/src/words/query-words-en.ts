@@ -1,8 +1,8 @@
 import type { With, Words } from './sentence.ts'
 
-/** What a badge says about the live searches of the month. */
+/** What a badge says about the Ahrefs queries of the month. */
 export const queryWordsEn = {
-  'queries.label': 'Live searches:',
+  'queries.label': 'Ahrefs queries:',
   'queries.left': '{remaining} of {limit} left',
   'queries.noneLeft': 'None left',
   'queries.unlimited': 'Unlimited',

@@ -102,7 +102,11 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
           {status === 'paused' && pausedBy && (
             <DenialNotice decision={pausedBy} note={say('automation.paused.note', { charged })} />
           )}
-          {isStopped && <p>{stopped}</p>}
+          {isStopped && stopped != null && (
+            <p>
+              <bdi>{stopped}</bdi>
+            </p>
+          )}
         </div>
         <table
           className={joinClassNames('ig-table', 'ig-automation-run-stages', classNames?.stages)}

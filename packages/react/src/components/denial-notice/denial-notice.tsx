@@ -6,6 +6,7 @@ import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
+import { joinSentences, splitTitle } from '../notice/split-title.ts'
 import { AskOwner } from './ask-owner.tsx'
 import { type ReduceRemedy, RemedyChoice } from './remedy-choice.tsx'
 
@@ -25,11 +26,12 @@ const costsMoney: readonly Remedy['kind'][] = ['upgrade', 'buy_credits']
 /** A denial in plain words: what is in the way, that nothing was charged, and every way out. */
 export const DenialNotice = /* @__PURE__ */ component<HTMLDivElement, DenialNoticeProps>(
   function DenialNotice({ decision, note, onReduce, onDismiss, className, classNames }, ref) {
-    const { canManageBilling } = useCredits()
+    const { canManageBilling, locale } = useCredits()
     const say = useSay(noticeWordsEn)
     const sayDecision = useSayMessage(decisionWordsEn)
     const sayRemedy = useSayMessage(remedyWordsEn)
     const reason = sayDecision(decision.message)
+    const [title, more] = splitTitle(reason, locale)
     const paid = decision.remedies.filter((remedy) => costsMoney.includes(remedy.kind))
     const free = decision.remedies.filter((remedy) => !costsMoney.includes(remedy.kind))
 
@@ -42,10 +44,10 @@ export const DenialNotice = /* @__PURE__ */ component<HTMLDivElement, DenialNoti
       >
         <div className="ig-notice-text">
           <p className={joinClassNames('ig-notice-title', classNames?.title)}>
-            <bdi>{reason}</bdi>
+            <bdi>{title}</bdi>
           </p>
           <p className={joinClassNames('ig-notice-note', classNames?.note)}>
-            <bdi>{note ?? say('notice.nothingCharged')}</bdi>
+            <bdi>{joinSentences(more, note ?? say('notice.nothingCharged'))}</bdi>
           </p>
           {free.length > 0 && (
             <p className="ig-denial-notice-free">

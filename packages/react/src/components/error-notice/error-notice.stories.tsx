@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>
 
 export const Unavailable: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Nothing was charged.')).toBeVisible()
+    await expect(await canvas.findByText(/Nothing was charged\.$/)).toBeVisible()
   },
 }
 

@@ -1,10 +1,12 @@
 import { CreditsError } from '@igny8/credits-core'
 import { errorWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
+import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
+import { joinSentences, splitTitle } from '../notice/split-title.ts'
 
 export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action'> {
   /** What was thrown; a `CreditsError` says the most. */
@@ -22,15 +24,19 @@ export const ErrorNotice = /* @__PURE__ */ component<HTMLDivElement, ErrorNotice
   function ErrorNotice({ error, title, note, onRetry, className, classNames }, ref) {
     const say = useSay(noticeWordsEn)
     const sayError = useSay(errorWordsEn)
+    const { locale } = useCredits()
+    const [failure, more] = splitTitle(sayWhatFailed(), locale)
 
     return (
       <div ref={ref} role="alert" className={joinClassNames('igny8', 'ig-notice', className)}>
         <div className="ig-notice-text">
           <p className={joinClassNames('ig-notice-title', classNames?.title)}>
-            <bdi>{title ?? sayWhatFailed()}</bdi>
+            <bdi>{title ?? failure}</bdi>
           </p>
           <p className={joinClassNames('ig-notice-note', classNames?.note)}>
-            <bdi>{note ?? sayWhatWasCharged()}</bdi>
+            <bdi>
+              {note ?? joinSentences(title === undefined ? more : null, sayWhatWasCharged())}
+            </bdi>
           </p>
         </div>
         {onRetry && (

@@ -118,7 +118,7 @@ function Price({ facts: { plan } }: { facts: PlanFacts }) {
   return (
     <>
       <bdi>{say('plan.price', { cents: plan.priceCents, currency: plan.currency })}</bdi>{' '}
-      <span className="ig-plan-summary-month">{say('plan.perMonth')}</span>
+      <bdi className="ig-plan-summary-month">{say('plan.perMonth')}</bdi>
     </>
   )
 }

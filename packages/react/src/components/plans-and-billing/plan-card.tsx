@@ -48,7 +48,7 @@ export function PlanCard({
         </Heading>
         <p className="ig-plan-card-price">
           <bdi>{say('plan.price', { cents: plan.priceCents, currency: plan.currency })}</bdi>{' '}
-          <span className="ig-plan-summary-month">{say('plan.perMonth')}</span>
+          <bdi className="ig-plan-summary-month">{say('plan.perMonth')}</bdi>
         </p>
       </div>
       <dl className="ig-plan-card-facts">

@@ -82,7 +82,9 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
             {say('plan.compareTitle')}
           </Heading>
           {!canManageBilling && (
-            <p className="ig-plan-summary-note">{sayNotice('notice.askOwner')}</p>
+            <p className="ig-plan-summary-note">
+              <bdi>{sayNotice('notice.askOwner')}</bdi>
+            </p>
           )}
           {considered && account && (
             <OverWarning
@@ -95,7 +97,7 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
           {plans === undefined && isError && (
             <ErrorNotice
               error={error}
-              title={say('plan.failed')}
+              title={say('plan.compareFailed')}
               note={say('plan.notAffected')}
               onRetry={() => void refetch()}
             />

@@ -47,7 +47,7 @@ export const StatCards = /* @__PURE__ */ component<HTMLDListElement, StatCardsPr
 function Figure({ stat }: { stat: Stat }) {
   const say = useSay(insightWordsEn)
   if (stat.status === 'ready') return <bdi>{stat.figure}</bdi>
-  if (stat.status === 'failed') return '—'
+  if (stat.status === 'failed') return '–'
   return (
     <>
       <Skeleton characters={5} />
