@@ -1,13 +1,11 @@
 import { createCreditsClient } from '@igny8/credits-http'
 import { CreditsProvider, UsagePage } from '@igny8/credits-react'
-import { createRoot } from 'react-dom/client'
 import '@igny8/credits-react/styles.css'
+import { createRoot } from 'react-dom/client'
 
-const token = fetch('/token').then((response) => response.text())
-const client = createCreditsClient({ baseUrl: location.origin, getToken: () => token })
-
-createRoot(document.querySelector('#app') as Element).render(
-  <CreditsProvider client={client} account="acme">
+const getToken = async () => (await fetch('/token')).text()
+createRoot(document.querySelector('main') as Element).render(
+  <CreditsProvider client={createCreditsClient({ baseUrl: '/', getToken })} account="acme">
     <UsagePage />
   </CreditsProvider>,
 )

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -38,7 +38,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('a page of a few lines, which passes nothing but a client, is the whole usage page', async () => {
+test('the page is ten lines, and the ones that the README shows', async () => {
+  const page = await readFile('examples/vite/main.tsx', 'utf8')
+  expect(page.split('\n').filter((line) => line !== '').length).toBe(10)
+  expect(await readFile('README.md', 'utf8')).toContain(`\`\`\`tsx\n${page}\`\`\``)
+})
+
+test('it passes nothing but a client and an account, and is the whole usage page', async () => {
   await host.credits.charge({
     account: host.account,
     key: 'article-1',
