@@ -3,18 +3,20 @@ import type { ActionRequest, ImageQuality } from '../model/action-request.ts'
 import type { PriceList } from '../model/catalogue.ts'
 import { maxImages } from '../model/max-images.ts'
 import type { WholeWork, WorkRequest } from '../model/work-request.ts'
-import type { Option, Weighed } from './verdict.ts'
+import type { Option } from './verdict.ts'
 
 /** The same images in a lower quality, or the same tokens on a cheaper model. */
 export function cheaperOption(
   work: WholeWork,
   list: PriceList,
-  weigh: (asked: WorkRequest) => Weighed,
+  fits: (asked: WorkRequest) => boolean,
 ): Option | undefined {
   let { actions } = work
   for (const step of [cheaperModel, lower('premium', 'quality'), lower('quality', 'basic')]) {
-    actions = actions.map((action) => step(action, list))
-    if (weigh({ ...work, actions }).allowed) return { kind: 'cheaper_option', actions }
+    const cheaper = actions.map((action) => step(action, list))
+    if (cheaper.every((action, index) => action === actions[index])) continue
+    actions = cheaper
+    if (fits({ ...work, actions })) return { kind: 'cheaper_option', actions }
   }
   return undefined
 }

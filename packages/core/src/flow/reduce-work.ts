@@ -1,7 +1,7 @@
 import { findAction } from '../catalogue/find-action.ts'
 import type { PriceList } from '../model/catalogue.ts'
 import type { WholeWork, WorkRequest } from '../model/work-request.ts'
-import type { Option, Weighed } from './verdict.ts'
+import type { Option } from './verdict.ts'
 
 /** What can be less, in the order it is raised again: one of its full size, then more of them. */
 const sizes = ['basic', 'quality', 'premium', 'words', 'quantity', 'count'] as const
@@ -15,7 +15,7 @@ type Sized = { [size in (typeof sizes)[number]]?: number | undefined }
 export function reduceWork(
   { actions, limits }: WholeWork,
   list: PriceList,
-  weigh: (asked: WorkRequest) => Weighed,
+  fits: (asked: WorkRequest) => boolean,
 ): Option | undefined {
   const parts: [part: Sized, asked: Readonly<Sized>][] = []
   const smallest = <Part extends Sized>(asked: Part, typical?: Sized): Part => {
@@ -35,8 +35,7 @@ export function reduceWork(
     ),
     limits: limits.map((request) => smallest(request)),
   }
-  const fits = () => weigh(work).allowed
-  if (!fits()) return undefined
+  if (!fits(work)) return undefined
   for (const size of sizes) {
     for (const [part, asked] of parts) {
       let most = part[size] ?? 0
@@ -44,7 +43,7 @@ export function reduceWork(
       while (over - most > 1) {
         const middle = Math.floor((most + over) / 2)
         part[size] = middle
-        if (fits()) most = middle
+        if (fits(work)) most = middle
         else over = middle
         part[size] = most
       }

@@ -24,12 +24,12 @@ export function findRemedies(
   const work = { actions, limits }
   const list = priceListAt(catalogue, standing.asOf)
   const allows = (after: Standing) => weigh(after, work, catalogue, gate).allowed
-  const weighNow = (asked: WorkRequest) => weigh(standing, asked, catalogue, gate)
+  const fits = (asked: WorkRequest) => weigh(standing, asked, catalogue, gate).allowed
   const options = [
     upgrade(standing, catalogue, allows),
     buyCredits(standing, verdict, allows),
-    reduceWork(work, list, weighNow),
-    cheaperOption(work, list, weighNow),
+    reduceWork(work, list, fits),
+    cheaperOption(work, list, fits),
     freeUp(standing, verdict, allows),
     wait(standing, allows),
   ].filter((option) => option !== undefined)
