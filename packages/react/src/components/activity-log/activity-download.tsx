@@ -4,7 +4,7 @@ import { useActivityFile } from '../../hooks/use-activity-file.ts'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { saveCsv } from '../save-csv.ts'
 
 /** All the activity that is asked for as a file: how far it is, and a way to stop it. */
@@ -27,7 +27,7 @@ export function ActivityDownload({ asked }: { readonly asked: ActivityRequest })
         </Button>
       </div>
       {file.state === 'failed' && (
-        <ErrorNotice
+        <TitledErrorNotice
           error={file.error}
           title={say('log.downloadFailed')}
           note={say('log.downloadKept', { rows: file.rows })}

@@ -9,7 +9,7 @@ import { Button } from '../button/button.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { ActivityDownload } from './activity-download.tsx'
@@ -106,7 +106,7 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
           />
         )}
         {log.isError && (
-          <ErrorNotice
+          <TitledErrorNotice
             error={log.error}
             title={say(log.isFetchNextPageError ? 'log.moreFailed' : 'log.failed')}
             note={sayNotice('notice.notAffected')}

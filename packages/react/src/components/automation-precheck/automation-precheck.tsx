@@ -10,7 +10,7 @@ import { useCanNavigate, WayTo } from '../button/way-to.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { CostEstimate } from '../cost-estimate/cost-estimate.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
@@ -91,7 +91,7 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
     function sayCost() {
       if (estimate === undefined && isError) {
         return (
-          <ErrorNotice
+          <TitledErrorNotice
             error={error}
             title={say('automation.failed')}
             note={sayNotice('notice.nothingCharged')}
@@ -101,10 +101,12 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
       }
       if (!known) {
         return (
-          <p>
-            <Skeleton characters={36} />
+          <>
             <span className="ig-visually-hidden">{say('automation.loading')}</span>
-          </p>
+            {[36, 28, 44, 32].map((characters) => (
+              <Skeleton key={characters} characters={characters} />
+            ))}
+          </>
         )
       }
       const { required } = estimate

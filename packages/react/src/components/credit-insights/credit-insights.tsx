@@ -7,7 +7,7 @@ import type { PeriodDays } from '../../provider/credits-event.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
@@ -54,7 +54,7 @@ export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsig
         </Heading>
         {data === undefined && !isError && <Loading label={say('insights.loading')} />}
         {data === undefined && isError && (
-          <ErrorNotice
+          <TitledErrorNotice
             error={error}
             title={say('insights.failed')}
             note={sayNotice('notice.notAffected')}

@@ -4,7 +4,7 @@ import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { DenialNotice } from '../denial-notice/denial-notice.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import type { AddingOutcome } from './adding.ts'
 import { UpgradeWay } from './upgrade-way.tsx'
 
@@ -28,7 +28,7 @@ export function AddingOutcomeNotice({ outcome }: { outcome: AddingOutcome | null
   }
   if (outcome.kind === 'failed' || outcome.kind === 'undo_failed') {
     return (
-      <ErrorNotice
+      <TitledErrorNotice
         error={outcome.error}
         title={say(outcome.kind === 'failed' ? 'adding.failed' : 'adding.undoFailed')}
         onRetry={outcome.retry}

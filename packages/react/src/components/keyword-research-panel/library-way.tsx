@@ -6,7 +6,7 @@ import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { AddBar } from './add-bar.tsx'
 import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
@@ -78,7 +78,7 @@ export function LibraryWay({
         />
       )}
       {isError && (
-        <ErrorNotice
+        <TitledErrorNotice
           error={error}
           title={say(rows === undefined ? 'library.failed' : 'library.moreFailed')}
           note={say('library.notAffected')}

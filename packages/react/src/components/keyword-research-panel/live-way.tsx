@@ -7,7 +7,7 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
 import { LiveForm } from './live-form.tsx'
@@ -77,7 +77,7 @@ function Outcome({ outcome, adding }: { outcome: LiveOutcome; adding: Adding }) 
       const isOpen = outcome.error instanceof CreditsError && outcome.error.charged === 'pending'
       const isFree = outcome.error instanceof CreditsError && outcome.error.charged === 'no'
       return (
-        <ErrorNotice
+        <TitledErrorNotice
           error={outcome.error}
           title={say(isOpen ? 'live.lost' : 'live.failed')}
           note={isOpen ? say('live.lostNote') : isFree ? say('live.failedNote') : undefined}

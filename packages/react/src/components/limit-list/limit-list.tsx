@@ -6,7 +6,7 @@ import { useOnline } from '../../hooks/use-online.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { LimitBar } from '../limit-bar/limit-bar.tsx'
@@ -46,7 +46,7 @@ export const LimitList = /* @__PURE__ */ component<HTMLElement, LimitListProps>(
         {say('limits.title')}
       </Heading>
       {failed ? (
-        <ErrorNotice
+        <TitledErrorNotice
           error={error}
           title={sayNotice('notice.loadFailed')}
           note={sayNotice('notice.notAffected')}

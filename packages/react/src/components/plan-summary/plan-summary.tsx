@@ -6,7 +6,7 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
@@ -40,7 +40,7 @@ export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryPro
 
     if (facts === undefined && isError) {
       return (
-        <ErrorNotice
+        <TitledErrorNotice
           error={error}
           title={say('plan.failed')}
           note={say('plan.notAffected')}

@@ -8,7 +8,7 @@ import { useCredits } from '../../provider/credits-context.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
-import { ErrorNotice } from '../error-notice/error-notice.tsx'
+import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { PlanSummary } from '../plan-summary/plan-summary.tsx'
@@ -95,14 +95,14 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
             />
           )}
           {plans === undefined && isError && (
-            <ErrorNotice
+            <TitledErrorNotice
               error={error}
               title={say('plan.compareFailed')}
               note={say('plan.notAffected')}
               onRetry={() => void refetch()}
             />
           )}
-          {plans === undefined && !isError && <Skeleton characters={40} />}
+          {plans === undefined && !isError && <PlacesOfPlans />}
           <ul className={joinClassNames('ig-plans-cards', classNames?.plans)}>
             {plans?.map((plan) => (
               <PlanCard
@@ -139,3 +139,19 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
     }
   },
 )
+
+function PlacesOfPlans() {
+  return (
+    <div className="ig-plans-cards" aria-hidden="true">
+      {['a', 'b', 'c', 'd'].map((name) => (
+        <div key={name} className="ig-plan-card">
+          {[8, 5, 16, 14, 15].map((characters) => (
+            <p key={characters}>
+              <Skeleton characters={characters} />
+            </p>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
