@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { onlineManager } from '@tanstack/react-query'
 import { expect, userEvent, within } from 'storybook/test'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
@@ -66,6 +67,16 @@ export const Narrow: Story = {
 export const NoUse: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No credits used in this time')).toBeVisible()
+  },
+}
+
+export const Offline: Story = {
+  parameters: { worked: {} },
+  beforeEach: () => () => onlineManager.setOnline(true),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('table', { name: 'By site' })
+    onlineManager.setOnline(false)
+    await expect(await canvas.findByText(/You’re offline. Showing numbers from/)).toBeVisible()
   },
 }
 

@@ -119,6 +119,24 @@ export const PlanInactive: Story = {
   },
 }
 
+export const Unavailable: Story = {
+  parameters: {
+    client: (credits: Credits): Credits => ({
+      ...credits,
+      check: async (input) => ({
+        ...(await credits.check(input)),
+        allowed: false,
+        code: 'unavailable',
+        message: { key: 'decision.unavailable', params: {}, text: '' },
+      }),
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('We can’t check this right now.')).toBeVisible()
+    await expect(canvas.getByText('Nothing was charged.')).toBeVisible()
+  },
+}
+
 export const Wait: Story = {
   name: 'Waiting helps',
   parameters: { standing: { plan: 'starter', spent: 9_988 } },

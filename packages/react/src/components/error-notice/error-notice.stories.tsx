@@ -1,4 +1,4 @@
-import { CreditsError } from '@igny8/credits-core'
+import { CreditsError, errorCodes } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import { loadCredits, withCredits } from '../../stories/with-credits.tsx'
@@ -41,6 +41,21 @@ export const AnswerLost: Story = {
 export const SignedOut: Story = {
   args: { error: new CreditsError('token_expired', 'exp is in the past.') },
   render: ({ error }) => <ErrorNotice error={error} />,
+}
+
+/** Every code, as the person reads it. */
+export const EveryCode: Story = {
+  render: () => (
+    <div style={{ display: 'grid', gap: 8 }}>
+      {errorCodes.map((code) => (
+        <ErrorNotice key={code} error={new CreditsError(code, code)} />
+      ))}
+    </div>
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole('alert')).toHaveLength(errorCodes.length)
+    for (const code of errorCodes) await expect(canvas.queryByText(code)).toBeNull()
+  },
 }
 
 export const UnknownError: Story = { args: { error: new TypeError('x is not a function') } }

@@ -78,10 +78,13 @@ export const Narrowed: Story = {
 export const NoMatch: Story = {
   name: 'Ready-made, nothing matches',
   play: async ({ canvas }) => {
-    await userEvent.type(await canvas.findByRole('searchbox'), 'zeppelin')
+    const search = await canvas.findByRole('searchbox')
+    await userEvent.type(search, 'zeppelin')
     await expect(await canvas.findByText('No keyword matches this')).toBeVisible()
     await userEvent.click(canvas.getAllByRole('button', { name: 'Clear filters' })[0] as Element)
     await expect(await canvas.findByText('50 of 300 keywords')).toBeVisible()
+    await userEvent.type(search, 'zeppelin')
+    await expect(await canvas.findByText('No keyword matches this')).toBeVisible()
   },
 }
 

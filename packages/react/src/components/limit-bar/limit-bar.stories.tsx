@@ -6,6 +6,7 @@ import { useCredits } from '../../provider/credits-context.ts'
 import { account, addKeywords } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
+import { Button } from '../button/button.tsx'
 import { LimitBar, type LimitBarProps } from './limit-bar.tsx'
 
 /**
@@ -65,18 +66,14 @@ function WithWork({ limit }: { limit: LimitBarProps['limit'] }) {
   return (
     <>
       <LimitBar limit={limit} />
-      <button type="button" onClick={() => add(50, 700)}>
-        Add 50
-      </button>
-      <button type="button" onClick={() => add(100, 750)}>
-        Add 100
-      </button>
-      <button type="button" onClick={() => add(150, 850)}>
-        Add 150
-      </button>
-      <button type="button" onClick={() => after(client.putAccount({ account, planId: 'free' }))}>
-        Move to Free
-      </button>
+      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        <Button onClick={() => add(50, 700)}>Add 50</Button>
+        <Button onClick={() => add(100, 750)}>Add 100</Button>
+        <Button onClick={() => add(150, 850)}>Add 150</Button>
+        <Button onClick={() => after(client.putAccount({ account, planId: 'free' }))}>
+          Move to Free
+        </Button>
+      </p>
     </>
   )
 }
@@ -202,9 +199,9 @@ export const NotTheOwner: Story = {
 export const OwnAction: Story = {
   args: {
     action: (
-      <button type="button" onClick={fn()}>
+      <Button look="link" onClick={fn()}>
         Manage seats
-      </button>
+      </Button>
     ),
     limit: 'users',
   },

@@ -34,8 +34,17 @@ export const DowngradeWarning: Story = {
       'would leave you over its limits: 2 sites too many, 1 seat too many.',
     )
     await expect(args.onChoose).not.toHaveBeenCalled()
-    await userEvent.click(canvas.getByRole('button', { name: 'Move to Starter anyway' }))
+  },
+}
+
+export const DowngradeAnyway: Story = {
+  tags: ['!autodocs'],
+  parameters: DowngradeWarning.parameters as object,
+  play: async ({ args, canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Choose Starter' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Move to Starter anyway' }))
     await expect(args.onChoose).toHaveBeenCalledWith('starter')
+    await expect(canvas.queryByRole('alert')).toBeNull()
   },
 }
 

@@ -42,7 +42,7 @@ export function TimelineChart({
       <BarChart
         title={title}
         data={rows as Row[]}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
         barCategoryGap="16%"
       >
         <CartesianGrid vertical={false} stroke="var(--_line)" />

@@ -40,13 +40,14 @@ function Prompted({ work, dismissedDaysAgo, ...props }: Args) {
   const memory = useMemo(() => forgetful(dismissed(dismissedDaysAgo)), [dismissedDaysAgo])
   const known = [useForecast(), usePlans()].every(({ isSuccess }) => isSuccess)
   return (
-    <div data-known={known}>
+    <>
       {work ? (
         <AfterClick work={work} memory={memory} {...props} />
       ) : (
         <UpgradePrompt memory={memory} {...props} />
       )}
-    </div>
+      <p data-known={known}>The host’s page goes on here.</p>
+    </>
   )
 }
 
@@ -74,7 +75,13 @@ export const Near: Story = {
   parameters: nearlyFull,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('126 keywords left')).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Not now' }))
+  },
+}
+
+export const Dismissed: Story = {
+  parameters: nearlyFull,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Not now' }))
     await expect(canvas.queryByText('126 keywords left')).toBeNull()
   },
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react'
 import { joinClassNames } from '../join-class-names.ts'
 
 interface TabsProps<Name extends string> {
@@ -8,6 +8,7 @@ interface TabsProps<Name extends string> {
   readonly onOpen: (name: Name) => void
   readonly className: string | undefined
   readonly tabClassName: string | undefined
+  readonly partRef: Ref<HTMLDivElement>
   /** The part that is open. */
   readonly children: ReactNode
 }
@@ -20,6 +21,7 @@ export function Tabs<Name extends string>({
   onOpen,
   className,
   tabClassName,
+  partRef,
   children,
 }: TabsProps<Name>) {
   const id = useId()
@@ -52,6 +54,7 @@ export function Tabs<Name extends string>({
       </div>
       <div
         key={open}
+        ref={partRef}
         role="tabpanel"
         id={partId}
         aria-labelledby={id + open}

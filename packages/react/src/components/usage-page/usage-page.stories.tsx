@@ -104,10 +104,10 @@ export const OneSectionFails: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Credits left')).toBeVisible()
-    await userEvent.click(canvas.getByRole('tab', { name: 'Credit insights' }))
-    await expect(await canvas.findByText('We couldn’t load your credit insights.')).toBeVisible()
     await userEvent.click(canvas.getByRole('tab', { name: 'Activity log' }))
     await expect((await canvas.findAllByText(/Article writing/))[0]).toBeVisible()
+    await userEvent.click(canvas.getByRole('tab', { name: 'Credit insights' }))
+    await expect(await canvas.findByText('We couldn’t load your credit insights.')).toBeVisible()
   },
 }
 

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { CreditsProvider } from '../../provider/credits-provider.tsx'
 import { account, creditsAt } from '../../stories/standing.ts'
+import { creditsThatWorked } from '../../stories/worked.ts'
 import { UsagePage } from './usage-page.tsx'
 
 test('tab and period go to the host’s address, together', async () => {
@@ -37,6 +38,22 @@ test('the filters of the activity log are part of the address, as long as it is 
   })
   await screen.getByRole('tab', { name: 'Overview' }).click()
   expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'overview', days: 30 })
+})
+
+test('a row of the insights leads to the activity behind it, and takes the keyboard along', async () => {
+  const onNavigate = vi.fn()
+  const screen = await render(
+    <CreditsProvider client={await creditsThatWorked()} account={account} onNavigate={onNavigate}>
+      <UsagePage tab="insights" days={90} />
+    </CreditsProvider>,
+  )
+  await screen.getByRole('button', { name: 'Article writing' }).click()
+  const filters = { action: 'content_generation', days: 90 }
+  expect(onNavigate).toHaveBeenLastCalledWith({ page: 'usage', tab: 'activity', days: 90, filters })
+  await expect.element(screen.getByRole('tabpanel', { name: 'Activity log' })).toHaveFocus()
+  await expect
+    .element(screen.getByRole('combobox', { name: 'Action' }))
+    .toHaveValue('content_generation')
 })
 
 test('what is chosen shows at once; a changed address decides', async () => {

@@ -1,5 +1,5 @@
 import { usageWordsEn } from '@igny8/credits-core/words'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import type { ActivityFilters, PeriodDays, UsageTab } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
@@ -59,8 +59,15 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     const [days, setDays] = useGiven<PeriodDays>(givenDays, 30)
     const [ownFilters, setOwnFilters] = useState<ActivityFilters>({})
     const titleId = useId()
+    const part = useRef<HTMLDivElement>(null)
+    const wasSent = useRef(false)
     const filters = givenFilters ?? ownFilters
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
+
+    useEffect(() => {
+      if (wasSent.current) part.current?.focus()
+      wasSent.current = false
+    })
 
     return (
       <div ref={ref} className={joinClassNames('igny8', 'ig-usage-page', className)}>
@@ -83,6 +90,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
           onOpen={(chosen) => go(chosen, days)}
           className={classNames?.tabs}
           tabClassName={classNames?.tab}
+          partRef={part}
         >
           {showPart()}
         </Tabs>
@@ -111,6 +119,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
               headingLevel={partLevel}
               siteName={siteName}
               automationName={automationName}
+              onSee={see}
             />
           )
         case 'activity':
@@ -128,6 +137,12 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
         default:
           return tab satisfies never
       }
+    }
+
+    /** By a button that is gone then: the keyboard goes on in the log. */
+    function see(chosen: ActivityFilters) {
+      wasSent.current = true
+      go('activity', days, { ...chosen, days })
     }
 
     function go(toTab: UsageTab, toDays: PeriodDays, toFilters = filters) {
