@@ -95,6 +95,6 @@ export function createApp({
       const reply = problemReply(error, requestInstance(requestId))
       return { request, url, requestId, reply, failure: error }
     }
-    return answer(request, requestId)
+    return answer(request, requestId, url)
   }
 }

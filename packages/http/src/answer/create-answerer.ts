@@ -31,8 +31,8 @@ export interface Answered extends Readonly<Exchange> {
   readonly failure?: CreditsError
 }
 
-/** Answers one request; it never throws. */
-export type Answer = (request: Request, requestId: string) => Promise<Answered>
+/** Answers one request; it never throws. `url`: what `urlOf` makes of it, where it is known already. */
+export type Answer = (request: Request, requestId: string, url?: URL) => Promise<Answered>
 
 // Until it is known who asks, this much is kept in memory for them and no more.
 const strangersCapBytes = 64 * 1024
@@ -43,8 +43,8 @@ const strangersCapBytes = 64 * 1024
  * limits and credits come after that, behind `Credits`.
  */
 export function createAnswerer(options: AnswererOptions): Answer {
-  return async (request, requestId) => {
-    const exchange: Exchange = { request, requestId, url: urlOf(request) }
+  return async (request, requestId, url = urlOf(request)) => {
+    const exchange: Exchange = { request, requestId, url }
     try {
       const reply = await answer(options, exchange)
       return { ...exchange, reply }
@@ -65,12 +65,12 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Rep
   const { account } = match.params
   if (account !== undefined) exchange.account = account
 
-  const [asking] = await Promise.allSettled([authenticate(options, request)])
-  const capBytes = asking.status === 'fulfilled' ? route.bodyCapBytes : strangersCapBytes
+  const asking = await askWho(options, request)
+  const capBytes = 'caller' in asking ? route.bodyCapBytes : strangersCapBytes
   const body = await readBody(request, route, capBytes, options.readBytes ?? readBytes)
-  if (asking.status === 'rejected') throw asking.reason
-  exchange.caller = asking.value
-  authorise(asking.value, route, account)
+  if ('refusal' in asking) throw asking.refusal
+  exchange.caller = asking.caller
+  authorise(asking.caller, route, account)
 
   const charged = route.keyed ? 'pending' : 'no'
   return withinDeadline(carryOut(), deadlineSeconds, charged)
@@ -101,8 +101,16 @@ async function answer(options: AnswererOptions, exchange: Exchange): Promise<Rep
   }
 }
 
-async function authenticate(options: AnswererOptions, request: Request): Promise<Caller> {
-  return options.authenticate(request)
+/** A refusal is told once the body was read, for only then does its sender listen. */
+async function askWho(
+  { authenticate }: AnswererOptions,
+  request: Request,
+): Promise<{ readonly caller: Caller } | { readonly refusal: unknown }> {
+  try {
+    return { caller: await authenticate(request) }
+  } catch (refusal) {
+    return { refusal }
+  }
 }
 
 function asCreditsError(error: unknown, { key }: Exchange): CreditsError {

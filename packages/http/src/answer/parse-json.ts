@@ -15,17 +15,21 @@ export function parseJson(text: string): unknown {
   return value
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g
-
-/** Walks the tokens of valid JSON, which `JSON.parse` has already vouched for. */
+/** Walks the marks of valid JSON, which `JSON.parse` has already vouched for. */
 function assertPlain(text: string): void {
   const open: (Set<string> | null)[] = []
-  let lastString = ''
-  for (const [found] of text.matchAll(token)) {
-    switch (found) {
+  let from = 0
+  let to = 0
+  for (let at = 0; at < text.length; at++) {
+    switch (text[at]) {
+      case '"':
+        from = at + 1
+        to = endOfString(text, from)
+        at = to
+        break
       case '{':
       case '[':
-        open.push(found === '{' ? new Set() : null)
+        open.push(text[at] === '{' ? new Set() : null)
         if (open.length > maxDepth)
           throw malformed(`The body is more than ${maxDepth} levels deep.`)
         break
@@ -35,15 +39,24 @@ function assertPlain(text: string): void {
         break
       case ':': {
         const names = open.at(-1)
-        const name = lastString.includes('\\') ? JSON.parse(lastString) : lastString.slice(1, -1)
+        const name = unescaped(text.slice(from, to))
         if (names?.has(name)) throw malformed('The body has a field twice.')
         names?.add(name)
         break
       }
-      default:
-        lastString = found
     }
   }
+}
+
+/** Where the quote is that closes a string. */
+function endOfString(text: string, from: number): number {
+  let at = from
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
+}
+
+function unescaped(name: string): string {
+  return name.includes('\\') ? JSON.parse(`"${name}"`) : name
 }
 
 function malformed(message: string): CreditsError {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
@@ -21,6 +21,8 @@ export async function openPGlite({ directory }: PGliteOptions = {}): Promise<Dat
   if (directory !== undefined) mkdirSync(directory, { recursive: true })
   const unlock = directory === undefined ? () => {} : lockDirectory(directory)
   try {
+    // Whoever has a PostgreSQL never loads it.
+    const { PGlite } = await import('@electric-sql/pglite')
     const pglite = new PGlite(directory === undefined ? {} : { dataDir: join(directory, 'pglite') })
     await pglite.waitReady
     const connection = await connectTo(pglite)
