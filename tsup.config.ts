@@ -41,6 +41,9 @@ function library(name: string, entries: string[], options: Options = {}): Option
     clean: true,
     silent: true,
     treeshake: false, // tsup's own tree shaking would strip 'use client'
+    esbuildOptions: (esbuild) => {
+      esbuild.charset = 'utf8' // an apostrophe is one letter, not six
+    },
     external: declared.map((dependency) => new RegExp(`^${dependency}($|/)`)),
     noExternal: [],
     esbuildPlugins: [refuseUndeclared(folder)],

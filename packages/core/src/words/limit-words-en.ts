@@ -13,13 +13,23 @@ export function countOfLimit(limit: Param, count: Param, format: Format): string
   return format.count(count, one, other)
 }
 
-/** What bars and lists say about a limit. */
-export const limitWordsEn = {
+/** The limits by name, and what is announced when one comes closer. */
+export const crossingWordsEn = {
   'limit.name.sites': 'Sites',
   'limit.name.users': 'Team users',
   'limit.name.keywords': 'Keywords',
   'limit.name.ahrefsQueries': 'Ahrefs queries',
 
+  'limit.crossed.near': (params: With<'name' | 'remaining'>, format) =>
+    `${params.name}: ${format.number(params.remaining)} left.`,
+  'limit.crossed.at': '{name}: none left.',
+  'limit.crossed.over': (params: With<'name' | 'over'>, format) =>
+    `${params.name}: ${format.number(params.over)} over your plan.`,
+} as const satisfies Words
+
+/** What bars and lists say about a limit. */
+// A spread would stay in bundles that do not use it.
+export const limitWordsEn = /* @__PURE__ */ Object.assign({}, crossingWordsEn, {
   'limit.used': '{used} of {limit} used',
   'limit.usedUnlimited': '{used} used',
   'limit.held': '{held} on hold',
@@ -44,10 +54,4 @@ export const limitWordsEn = {
   'limit.failed': 'Couldn’t be loaded',
   'limit.tryAgain': 'Try again',
   'limits.title': 'Your limits',
-
-  'limit.crossed.near': (params: With<'name' | 'remaining'>, format) =>
-    `${params.name}: ${format.number(params.remaining)} left.`,
-  'limit.crossed.at': '{name}: none left.',
-  'limit.crossed.over': (params: With<'name' | 'over'>, format) =>
-    `${params.name}: ${format.number(params.over)} over your plan.`,
-} as const satisfies Words
+} as const satisfies Words)

@@ -1,5 +1,5 @@
 import { type Account, type Level, type LimitName, limitNames } from '@igny8/credits-core'
-import { limitWordsEn, type SayOf } from '@igny8/credits-core/words'
+import { crossingWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { useEffect, useRef } from 'react'
 import { useAccount } from '../hooks/use-account.ts'
 import { useCredits } from './credits-context.ts'
@@ -17,7 +17,7 @@ interface Crossing {
 export function Announcer({ spoken }: { spoken: string }) {
   const { data: account } = useAccount()
   const { onEvent, announce } = useCredits()
-  const say = useSay(limitWordsEn)
+  const say = useSay(crossingWordsEn)
   const before = useRef<Account | undefined>(undefined)
 
   useEffect(() => {
@@ -48,7 +48,7 @@ function crossingsBetween(before: Account, after: Account): readonly Crossing[] 
 }
 
 function sayCrossing(
-  say: SayOf<typeof limitWordsEn>,
+  say: SayOf<typeof crossingWordsEn>,
   { limit: name, level }: Crossing,
   { limits }: Account,
 ): string {

@@ -39,9 +39,9 @@ export function LiveForm({
     <form
       className="ig-research-filters"
       noValidate
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault()
-        if (search() !== null) inputRef.current?.focus()
+        if ((await search()) !== null) inputRef.current?.focus()
       }}
     >
       <div className="ig-field ig-field-wide">

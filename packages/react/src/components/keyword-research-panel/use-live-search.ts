@@ -5,7 +5,6 @@ import {
   type KeywordResearchRequest,
   type ResearchMode,
 } from '@igny8/credits-core'
-import { searchOf, searchText } from '@igny8/credits-core/decider'
 import { useState } from 'react'
 import { createKey } from '../../hooks/create-key.ts'
 import { useKeywordResearch } from '../../hooks/use-keyword-research.ts'
@@ -51,8 +50,7 @@ export function useLiveSearch(firstCountry: string) {
   const [problem, setProblem] = useState<SeedProblem | null>(null)
   const [made, setMade] = useState<ReadonlyMap<string, KeptSearch>>(new Map())
   const request = requestOf(fields)
-  const name = nameOf(request)
-  const kept = name === null ? undefined : made.get(name)
+  const kept = made.get(nameOf(request))
 
   return {
     fields,
@@ -66,30 +64,40 @@ export function useLiveSearch(firstCountry: string) {
       setFields((before) => ({ ...before, ...changed }))
       setProblem(null)
     },
-    /** Searches, or says what is wrong with the keywords. */
-    search(): SeedProblem | null {
+    /** Searches; resolves to what is wrong with the keywords, where something is. */
+    async search(): Promise<SeedProblem | null> {
       if (isPending) return null
       const wrong = problemOf(request.seeds)
       setProblem(wrong)
-      if (wrong === null) void send(request, createKey())
-      return wrong
+      return wrong ?? send(request, createKey())
     },
   }
 
-  async function send(asked: KeywordResearchRequest, key: string) {
+  async function send(asked: KeywordResearchRequest, key: string): Promise<SeedProblem | null> {
     setOutcome(null)
     try {
       const answer = await mutateAsync({ ...asked, key })
-      if (!answer.allowed) return setOutcome({ kind: 'denied', decision: answer.decision })
-      const research = answer.value
-      const called = searchText(searchOf(asked))
-      setMade((before) => new Map(before).set(called, keptSearch(research)))
-      setOutcome({ kind: 'found', research, name: called })
+      if (answer.allowed) {
+        const research = answer.value
+        const name = nameOf(asked)
+        setMade((before) => new Map(before).set(name, keptSearch(research)))
+        setOutcome({ kind: 'found', research, name })
+      } else {
+        setOutcome({ kind: 'denied', decision: answer.decision })
+      }
+      return null
     } catch (error) {
+      const wrong = refusedSeed(error, asked)
+      if (wrong !== null) {
+        setProblem(wrong)
+        setOutcome(outcome)
+        return wrong
+      }
       // A search that may have been made is asked for with its own key: it is paid for once.
       const isOpen = error instanceof CreditsError && error.charged !== 'no'
       const retry = () => void send(asked, isOpen ? key : createKey())
       setOutcome({ kind: 'failed', error, retry })
+      return null
     }
   }
 }
@@ -102,20 +110,21 @@ function requestOf({ seeds, country, mode }: LiveFields): KeywordResearchRequest
 function problemOf(seeds: readonly string[]): SeedProblem | null {
   if (seeds.length === 0) return { kind: 'missing' }
   if (seeds.length > mostSeeds) return { kind: 'too_many' }
-  const wrong = seeds.find(
-    (seed) => nameOf({ seeds: [seed], country: 'us', mode: 'matching' }) === null,
-  )
-  return wrong === undefined ? null : { kind: 'wrong', seed: wrong }
+  return null
 }
 
-/** One text for one search; null where it is none. */
-function nameOf(request: KeywordResearchRequest): string | null {
-  if (request.seeds.length === 0) return null
-  try {
-    return searchText(searchOf(request))
-  } catch {
-    return null
-  }
+/** The keyword that cannot be searched for, where the server named one. */
+function refusedSeed(error: unknown, { seeds }: KeywordResearchRequest): SeedProblem | null {
+  const errors = error instanceof CreditsError ? error.errors : []
+  const named = errors.map(({ pointer }) => /^\/seeds\/(\d+)/.exec(pointer)?.[1])
+  const seed = seeds[Number(named[0])]
+  return seed === undefined ? null : { kind: 'wrong', seed }
+}
+
+/** One text for one search, near enough to say that it was made: the server knows and charges better. */
+function nameOf({ seeds, country, mode }: KeywordResearchRequest): string {
+  const words = [...new Set(seeds.map((seed) => seed.toLowerCase().replace(/\s+/g, ' ')))]
+  return JSON.stringify([mode, country, ...(mode === 'overview' ? words : words.sort())])
 }
 
 function keptSearch({ foundAt, queriesUsed }: KeywordResearch): KeptSearch {
