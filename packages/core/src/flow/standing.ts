@@ -32,6 +32,7 @@ export interface Standing {
 export function standingOf(account: AccountState, now: number, catalogue: Catalogue): Standing {
   const plan = planOf(account, catalogue)
   const { used, heldSlots } = account
+  let end: string | undefined
   return {
     plan,
     status: account.status,
@@ -53,7 +54,8 @@ export function standingOf(account: AccountState, now: number, catalogue: Catalo
     },
     cycle: {
       get end() {
-        return new Date(cycleStart(account.anchor, account.cycle + 1)).toISOString()
+        end ??= new Date(cycleStart(account.anchor, account.cycle + 1)).toISOString()
+        return end
       },
     },
     asOf: instantText(now),

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { Format, Param, PluralForms } from './sentence.ts'
 
 const missing = '—'
@@ -16,19 +17,20 @@ export function formatFor(locale: string, timeZone: string): Format {
 
 function makeFormat(locale: string, timeZone: string): Format {
   const numbers = new Intl.NumberFormat(locale)
+  const plain = remembered((value: number) => numbers.format(value))
 
   function instants(options: Intl.DateTimeFormatOptions) {
     let format: Intl.DateTimeFormat | undefined
-    return (value: Param) => {
+    return remembered((value: Param) => {
       const at = new Date(value ?? Number.NaN)
       if (Number.isNaN(at.getTime())) return missing
       format ??= new Intl.DateTimeFormat(locale, { ...options, timeZone })
       return format.format(at)
-    }
+    })
   }
 
   function number(value: Param): string {
-    return typeof value === 'number' ? numbers.format(value) : (value ?? missing)
+    return typeof value === 'number' ? plain(value) : (value ?? missing)
   }
 
   function formOf(value: Param, forms: PluralForms): string {
