@@ -41,6 +41,8 @@ export const insightWordsEn = {
   'insights.quality.no_images': 'Not images',
   'insights.imageShare':
     '{quality} images are {images}% of your images and {credits}% of image credits.',
+  'insights.imageSaving': (params: With<'quality' | 'credits'>, format) =>
+    `${params.quality} instead would have saved ${format.count(params.credits, 'credit', 'credits')}.`,
   'insights.imagesMade': '{basic} basic · {quality} quality · {premium} premium',
   'insights.change.more': (params: With<'percent' | 'days'>, format) =>
     `${format.number(params.percent)}% more than the ${periodBefore(params.days, format)}`,

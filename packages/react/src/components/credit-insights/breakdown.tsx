@@ -1,5 +1,6 @@
 import { insightWordsEn } from '@igny8/credits-core/words'
 import { type ReactNode, useId } from 'react'
+import type { ActivityFilters } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { HeadingLevel } from '../common-props.ts'
@@ -15,11 +16,13 @@ export function Breakdown({
   level,
   className,
   note,
+  onSee,
 }: {
   table: FigureTable
   level: HeadingLevel
   className: string | undefined
   note: ReactNode
+  onSee: ((filters: ActivityFilters) => void) | undefined
 }) {
   const titleId = useId()
   return (
@@ -30,7 +33,7 @@ export function Breakdown({
         </Heading>
         <CsvButton table={table} />
       </div>
-      <Figures table={table} titleId={titleId} bars className={className} />
+      <Figures table={table} titleId={titleId} bars className={className} onSee={onSee} />
       {note}
     </section>
   )

@@ -28,6 +28,7 @@ export function breakdowns(
         key: action,
         label: name,
         figures: [count, credits],
+        filters: { action },
       })),
       totals: spent,
     },
@@ -40,6 +41,7 @@ export function breakdowns(
         key: bucket === 'site' ? `site ${siteId}` : bucket,
         label: bucket === 'site' ? siteName(siteId ?? '') : say(`insights.site.${bucket}`),
         figures: [count, credits],
+        ...(siteId !== null && { filters: { siteId } }),
       })),
       totals: spent,
     },
@@ -66,6 +68,7 @@ export function breakdowns(
         label:
           automationId === null ? say('insights.automation.none') : automationName(automationId),
         figures: [count, credits],
+        ...(automationId !== null && { filters: { kind: 'run_changed' } }),
       })),
       totals: spent,
     },

@@ -56,6 +56,23 @@ test('the chart has a name, and is read from left to right in every language', a
   ).toHaveAttribute('dir', 'ltr')
 })
 
+test('the dearest images say what the next quality would have saved', async () => {
+  const { screen, insights } = await open()
+  const [cheaper, dearest] = insights.byImageQuality.filter(({ images }) => images > 0).slice(-2)
+  if (!cheaper || !dearest) throw new Error('There are no images of two qualities.')
+  const saved = dearest.credits - (dearest.images * cheaper.credits) / cheaper.images
+  expect(saved).toBeGreaterThan(0)
+  await expect
+    .element(screen.getByText(new RegExp(`Quality instead would have saved ${saved}\\scredits\\.`)))
+    .toBeVisible()
+})
+
+test('without a way to the activity the rows are words alone', async () => {
+  const { screen } = await open()
+  expect(screen.getByRole('button', { name: 'Article writing' }).query()).toBeNull()
+  await expect.element(screen.getByRole('rowheader', { name: 'Article writing' })).toBeVisible()
+})
+
 test('the file that is saved holds the same rows', async () => {
   const { screen, insights } = await open()
   const saved: Blob[] = []

@@ -3,7 +3,7 @@ import { insightWordsEn, noticeWordsEn, type SayOf } from '@igny8/credits-core/w
 import { useId } from 'react'
 import { useInsights } from '../../hooks/use-insights.ts'
 import { useOnline } from '../../hooks/use-online.ts'
-import type { PeriodDays } from '../../provider/credits-event.ts'
+import type { ActivityFilters, PeriodDays } from '../../provider/credits-event.ts'
 import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
@@ -22,12 +22,14 @@ export interface CreditInsightsProps extends CommonProps<'title' | 'table'>, Ins
   readonly days?: PeriodDays | undefined
   /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
+  /** Shows the activity behind a row; rows lead to it where this is given. */
+  readonly onSee?: ((filters: ActivityFilters) => void) | undefined
 }
 
 /** What credits went to: over time, and by action, site, image quality and automation. */
 export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsightsProps>(
   function CreditInsights(
-    { days = 30, headingLevel = 2, siteName, automationName, className, classNames },
+    { days = 30, headingLevel = 2, siteName, automationName, onSee, className, classNames },
     ref,
   ) {
     const { data, dataUpdatedAt, isError, isPlaceholderData, error, refetch } = useInsights(days)
@@ -80,6 +82,7 @@ export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsig
                   table={table}
                   level={partLevel}
                   className={classNames?.table}
+                  onSee={onSee}
                   note={
                     table.id === 'credits-by-image-quality' && (
                       <ImageShare insights={data} say={say} />
@@ -109,7 +112,7 @@ function Loading({ label }: { label: string }) {
   )
 }
 
-/** The dearest quality's part of all images, against its part of their credits. */
+/** The dearest quality's part of all images and of their credits, and what the next one would save. */
 function ImageShare({
   insights: { byImageQuality },
   say,
@@ -118,10 +121,11 @@ function ImageShare({
   say: SayOf<typeof insightWordsEn>
 }) {
   const made = byImageQuality.filter(({ quality, images }) => quality !== 'no_images' && images > 0)
-  const dearest = made.at(-1)
-  if (dearest === undefined || made.length < 2) return null
+  const [cheaper, dearest] = made.slice(-2)
+  if (cheaper === undefined || dearest === undefined) return null
   const sum = (of: 'images' | 'credits') => made.reduce((total, one) => total + one[of], 0)
   const share = (of: 'images' | 'credits') => Math.round((100 * dearest[of]) / sum(of))
+  const saved = Math.round(dearest.credits - (dearest.images * cheaper.credits) / cheaper.images)
   return (
     <p className="ig-credit-insights-note">
       <bdi>
@@ -129,7 +133,12 @@ function ImageShare({
           quality: say(`insights.quality.${dearest.quality}`),
           images: share('images'),
           credits: share('credits'),
-        })}
+        })}{' '}
+        {saved > 0 &&
+          say('insights.imageSaving', {
+            quality: say(`insights.quality.${cheaper.quality}`),
+            credits: saved,
+          })}
       </bdi>
     </p>
   )

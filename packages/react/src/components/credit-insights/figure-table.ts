@@ -1,3 +1,5 @@
+import type { ActivityFilters } from '../../provider/credits-event.ts'
+
 /** Rows of figures: what a table shows, a chart draws and a CSV file holds. */
 export interface FigureTable {
   /** Part of the file's name. */
@@ -19,6 +21,8 @@ export interface FigureRow {
   readonly figures: readonly number[]
   /** The rest, which is no part of the comparison: it has no bar. */
   readonly isRest?: boolean
+  /** What narrows the activity log to this row. */
+  readonly filters?: ActivityFilters
 }
 
 export function sumOfRows(rows: readonly FigureRow[]): readonly number[] {

@@ -1,11 +1,12 @@
 import { insightWordsEn } from '@igny8/credits-core/words'
 import { useState } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
+import type { ActivityFilters } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { styleProperties } from '../style-properties.ts'
-import type { FigureTable } from './figure-table.ts'
+import type { FigureRow, FigureTable } from './figure-table.ts'
 
 /** More rows than this are shown when somebody asks for them. */
 const shownAtFirst = 8
@@ -17,6 +18,7 @@ export function Figures({
   bars = false,
   all = false,
   className,
+  onSee,
 }: {
   table: FigureTable
   titleId: string
@@ -24,6 +26,8 @@ export function Figures({
   /** Whether every row is shown from the start. */
   all?: boolean
   className?: string | undefined
+  /** Shows the activity of a row. */
+  onSee?: ((filters: ActivityFilters) => void) | undefined
 }) {
   const { format } = useCredits()
   const say = useSay(insightWordsEn)
@@ -57,7 +61,7 @@ export function Figures({
             <tr key={row.key}>
               <th scope="row">
                 <span className="ig-figures-name">
-                  <bdi>{row.label}</bdi>
+                  {showLabel(row)}
                   {bars && !row.isRest && (
                     <span
                       className="ig-figures-bar"
@@ -92,4 +96,13 @@ export function Figures({
       )}
     </>
   )
+
+  function showLabel({ label, filters }: FigureRow) {
+    if (!filters || !onSee) return <bdi>{label}</bdi>
+    return (
+      <Button look="link" className="ig-figures-see" onClick={() => onSee(filters)}>
+        <bdi>{label}</bdi>
+      </Button>
+    )
+  }
 }
