@@ -143,6 +143,22 @@ it('gives the query of a dead process back by itself', async () => {
   })
 })
 
+it('answers a key whose process died before it had answered', async () => {
+  const provider = patientProvider()
+  provider.release()
+  const credits = openCredits(url, { searchKeywords: provider.searchKeywords })
+  const account = await openAccount(credits)
+  const asked = asking(account)
+  const first = await credits.research(asked)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  onTestFinished(() => client.end())
+  await client.query('delete from credits.research_answers where account_id = $1', [account])
+  expect(await credits.research(asked)).toEqual(first)
+  expect(provider.searches.length).toBe(1)
+  expect(await queriesOf(credits, account)).toEqual({ used: 1, held: 0 })
+})
+
 it('asks once for all who search the same at once, and the first pays', async () => {
   const provider = patientProvider()
   const credits = openCredits(url, { searchKeywords: provider.searchKeywords })

@@ -1,14 +1,13 @@
 import type { Credits, Guarded, Once } from '../credits.ts'
 import { CreditsError } from '../credits-error.ts'
-import { deriveKey } from '../derive-key.ts'
-import { hashText } from '../fingerprint.ts'
 import type { KeywordResearch, KeywordResearchRequest } from '../model/keyword-research.ts'
-import type { LimitRequest } from '../model/limit-request.ts'
 import type { Reservation } from '../model/reservation.ts'
 import { rejectionError } from '../rejection-error.ts'
-import type { FoundRows, ResearchShelf } from './research-shelf.ts'
+import { type AskedSearch, askedSearch } from './asked-search.ts'
+import type { FoundRows, RememberedResearch, ResearchShelf } from './research-shelf.ts'
+import { SearchFlights } from './search-flights.ts'
+import { type Queries, SearchHolds } from './search-holds.ts'
 import type { SearchKeywords } from './search-keywords.ts'
-import { type KeywordSearch, searchOf, searchText } from './search-of.ts'
 
 export interface ResearcherOptions {
   readonly credits: Pick<
@@ -22,138 +21,134 @@ export interface ResearcherOptions {
   readonly patience?: (() => Promise<void>) | undefined
 }
 
-/** A search under way. Whoever began it pays for it; whoever joins it does not. */
-interface Flight {
-  readonly account: string
-  readonly key: string
-  readonly landed: Promise<FoundRows>
-}
-
-const oneQuery: LimitRequest = { limit: 'ahrefsQueries', count: 1 }
-
-// Longer than any search takes, so that a query returns by itself only where its process died.
-const ttlSeconds = 300
-
-const maxLabelLength = 200
-
 /**
  * Live searches over `Credits`: a query of the month is held, the provider asked once, and the query
- * used up or given back. Kept rows and joined searches use none.
+ * used up or given back. Kept rows and joined searches use none, and hold nothing under their key.
  */
 export class KeywordResearcher {
   readonly #options: ResearcherOptions
-  readonly #flights = new Map<string, Flight>()
+  readonly #holds: SearchHolds
+  readonly #flights: SearchFlights
 
   constructor(options: ResearcherOptions) {
     this.#options = options
+    this.#holds = new SearchHolds(options.credits)
+    this.#flights = new SearchFlights(options.patience)
   }
 
   async research(input: Once & KeywordResearchRequest): Promise<Guarded<KeywordResearch>> {
-    const { account, key } = input
-    const { credits, shelf } = this.#options
-    const search = searchOf(input)
-    const fingerprint = hashText(searchText(search))
-    const known = await shelf.answer(account, key)
-    if (known !== undefined) return replay(key, fingerprint, known)
-
-    const decision = await credits.check({ account, limits: [oneQuery] })
-    // A used-up month still reads what is kept; a plan without live search does not.
-    if (decision.code !== 'not_in_plan' && decision.code !== 'plan_inactive') {
-      const flight = this.#flights.get(searchText(search))
-      if (flight) return this.#join(flight, input, fingerprint)
-      const found = await shelf.found(search)
-      if (found) return this.#answer(input, fingerprint, found, 0)
+    const { shelf } = this.#options
+    const asked = askedSearch(input)
+    const known = await shelf.answer(asked.account, asked.key)
+    if (known !== undefined) return replay(asked, known)
+    if (await this.#holds.isInPlan(asked.account)) {
+      const flight = this.#flights.of(asked.text)
+      if (flight) return this.#read(asked, () => this.#flights.wait(flight, asked))
+      const found = await shelf.found(asked.search)
+      if (found) return this.#read(asked, async () => found)
     }
-    return this.#ask(input, search, fingerprint)
+    return this.#ask(asked)
   }
 
   /** Waits until nothing is under way. */
-  async idle(): Promise<void> {
-    await Promise.allSettled([...this.#flights.values()].map(({ landed }) => landed))
+  idle(): Promise<void> {
+    return this.#flights.idle()
   }
 
-  async #ask(
-    input: Once,
-    search: KeywordSearch,
-    fingerprint: string,
+  /** Answers with rows that cost nobody anything. */
+  async #read(
+    asked: AskedSearch,
+    rows: () => Promise<FoundRows>,
   ): Promise<Guarded<KeywordResearch>> {
-    const { account, key } = input
-    const { credits, searchKeywords } = this.#options
+    const held = await this.#holds.hold(asked, 0)
+    if (held === undefined) return this.#repeat(asked, 1)
+    if (!held.allowed) return held
+    if (!held.replayed) await this.#holds.settle(asked, held.value, 0)
+    return this.#answer(asked, await rows(), 0)
+  }
+
+  /** Answers with rows of the provider, for one query. */
+  async #ask(asked: AskedSearch): Promise<Guarded<KeywordResearch>> {
+    const { searchKeywords } = this.#options
     if (searchKeywords === undefined) {
       throw new CreditsError('provider_error', 'No provider of keyword data is connected.')
     }
-    const context = { label: labelOf(search, fingerprint) }
-    const held = await credits.reserve({ account, key, limits: [oneQuery], ttlSeconds, context })
+    const held = await this.#holds.hold(asked, 1)
+    if (held === undefined) return this.#repeat(asked, 0)
     if (!held.allowed) return held
-    const text = searchText(search)
-    const underWay = this.#flights.get(text)
-    if (underWay) {
-      if (underWay.account !== account || underWay.key !== key)
-        await this.#release(input, held.value)
-      return this.#join(underWay, input, fingerprint)
+    if (held.replayed) return this.#resume(asked, held.value, 1)
+    let flight = this.#flights.of(asked.text)
+    if (flight) await this.#holds.release(asked, held.value)
+    else {
+      const { account, key } = asked
+      flight = { account, key, landed: this.#fly(asked, held.value, searchKeywords) }
+      this.#flights.begin(asked.text, flight)
     }
-    if (held.replayed) return this.#refuseRepeat(input, held.value)
-    const landed = this.#fly(input, search, fingerprint, held.value, searchKeywords)
-    const flight: Flight = { account, key, landed }
-    this.#flights.set(text, flight)
-    const forget = () => this.#flights.delete(text)
-    landed.then(forget, forget)
-    return this.#join(flight, input, fingerprint)
+    return this.#answer(asked, await this.#flights.wait(flight, asked), 0)
   }
 
   /** Asks the provider and decides, once, whether the query that is held is used. */
   async #fly(
-    input: Once,
-    search: KeywordSearch,
-    fingerprint: string,
+    asked: AskedSearch,
     reservation: Reservation,
     searchKeywords: SearchKeywords,
   ): Promise<FoundRows> {
-    const { credits, shelf } = this.#options
-    const rows = await searchKeywords(search).catch(async (failure) => {
-      await this.#release(input, reservation)
+    const rows = await searchKeywords(asked.search).catch(async (failure) => {
+      await this.#holds.release(asked, reservation)
       throw failure instanceof CreditsError
         ? failure
         : new CreditsError('provider_error', 'The search failed.', { cause: failure })
     })
-    const found = await shelf.keep(search, rows)
-    await credits.settle({
-      account: input.account,
-      reservation: reservation.id,
-      key: deriveKey(input.key, 'settle'),
-      actions: [],
-      limits: [oneQuery],
-    })
-    await this.#answer(input, fingerprint, found, 1)
+    const found = await this.#options.shelf.keep(asked.search, rows)
+    await this.#holds.settle(asked, reservation, 1)
+    await this.#answer(asked, found, 1)
     return found
   }
 
-  /** Waits for a search that is under way, for as long as a caller should wait. */
-  async #join(flight: Flight, input: Once, fingerprint: string): Promise<Guarded<KeywordResearch>> {
-    const isOwn = flight.account === input.account && flight.key === input.key
-    const found = await this.#inTime(flight.landed, isOwn)
-    return this.#answer(input, fingerprint, found, 0)
+  /** A key that stands in the ledger already: for this search, or for something else. */
+  async #repeat(asked: AskedSearch, queries: Queries): Promise<Guarded<KeywordResearch>> {
+    const held = await this.#holds.hold(asked, queries)
+    if (held === undefined) throw rejectionError('idempotency_key_reused', { key: asked.key })
+    if (!held.allowed) return held
+    return this.#resume(asked, held.value, queries)
   }
 
-  async #inTime(landed: Promise<FoundRows>, isOwn: boolean): Promise<FoundRows> {
-    const { patience } = this.#options
-    if (patience === undefined) return landed
-    const found = await Promise.race([landed, patience()])
-    if (found !== undefined) return found
+  /** A search that was begun before: it is under way here or elsewhere, or it has ended. */
+  async #resume(
+    asked: AskedSearch,
+    { id }: Reservation,
+    queriesUsed: Queries,
+  ): Promise<Guarded<KeywordResearch>> {
+    const flight = this.#flights.of(asked.text)
+    if (flight) return this.#answer(asked, await this.#flights.wait(flight, asked), 0)
+    const { account, key } = asked
+    const { credits, shelf } = this.#options
+    const { status } = await credits.reservation({ account, reservation: id })
+    if (status === 'open') {
+      throw new CreditsError('request_in_progress', `The search of key "${key}" is under way.`, {
+        charged: 'pending',
+        retryable: true,
+        retryAfterSeconds: 1,
+      })
+    }
+    const isSettled = status === 'settled'
+    // Its process died when it had the rows and had not answered.
+    const found = isSettled ? await shelf.found(asked.search) : undefined
+    if (found) return this.#answer(asked, found, queriesUsed)
     throw new CreditsError(
-      'provider_timeout',
-      'The search takes longer than usual and goes on. The same key tells what came of it.',
-      { charged: isOwn ? 'pending' : 'no', retryable: true },
+      'provider_error',
+      `The search of key "${key}" has failed. Make a new key to search again.`,
+      { charged: isSettled && queriesUsed === 1 ? 'yes' : 'no' },
     )
   }
 
   /** The answer to a key: the first one that was remembered, which is this one unless it is later. */
   async #answer(
-    { account, key }: Once,
-    fingerprint: string,
+    asked: AskedSearch,
     { rows, foundAt }: FoundRows,
-    queriesUsed: 0 | 1,
+    queriesUsed: Queries,
   ): Promise<Guarded<KeywordResearch>> {
+    const { account, key, fingerprint } = asked
     const { credits, shelf } = this.#options
     const { limits } = await credits.account({ account })
     const value: KeywordResearch = {
@@ -164,48 +159,11 @@ export class KeywordResearcher {
       limit: limits.ahrefsQueries,
     }
     const remembered = await shelf.remember(account, key, { fingerprint, value })
-    const { value: said } = replay(key, fingerprint, remembered)
-    return { allowed: true, value: said, replayed: false }
-  }
-
-  /** A key whose search was begun before: it is under way elsewhere, or it ended without rows. */
-  async #refuseRepeat({ account, key }: Once, { id }: Reservation): Promise<never> {
-    const { status } = await this.#options.credits.reservation({ account, reservation: id })
-    if (status === 'open') {
-      throw new CreditsError('request_in_progress', `The search of key "${key}" is under way.`, {
-        charged: 'pending',
-        retryable: true,
-        retryAfterSeconds: 1,
-      })
-    }
-    throw new CreditsError(
-      'provider_error',
-      `The search of key "${key}" has failed. Make a new key to search again.`,
-      { charged: status === 'settled' ? 'yes' : 'no' },
-    )
-  }
-
-  async #release({ account, key }: Once, { id }: Reservation): Promise<void> {
-    const release = { account, reservation: id, key: deriveKey(key, 'release') }
-    await this.#options.credits.release({ ...release, reason: 'failed' }).catch(() => {
-      // It returns by itself when the reservation expires.
-    })
+    return { ...replay(asked, remembered), replayed: false }
   }
 }
 
-function replay(
-  key: string,
-  fingerprint: string,
-  known: { fingerprint: string; value: KeywordResearch },
-) {
+function replay({ key, fingerprint }: AskedSearch, known: RememberedResearch) {
   if (known.fingerprint !== fingerprint) throw rejectionError('idempotency_key_reused', { key })
   return { allowed: true, value: known.value, replayed: true } as const
-}
-
-/** What the log calls a search. Another search has another label, so that its key tells them apart. */
-function labelOf({ seeds, country, mode, limit }: KeywordSearch, fingerprint: string): string {
-  const whole = `${seeds.join(', ')} (${mode}, ${country}, ${limit})`
-  if (whole.length <= maxLabelLength) return whole
-  const tail = `… (${fingerprint})`
-  return `${whole.slice(0, maxLabelLength - tail.length).toWellFormed()}${tail}`
 }

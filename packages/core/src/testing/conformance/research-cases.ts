@@ -115,6 +115,60 @@ export const researchCases: readonly Case[] = [
     expect(await codeOf(charge)).toBe('idempotency_key_reused')
   }),
 
+  fact('a key that kept rows answered is used for nothing else', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const [seeds, others] = [[newSeed()], [newSeed()]]
+    for (const known of [seeds, others])
+      await credits.research({ account, key: key(), seeds: known, ...matching })
+    const asked = { account, key: key(), seeds, ...matching }
+    const kept = await credits.research(asked)
+    expect(kept).toMatchObject({ replayed: false, value: { cached: true, queriesUsed: 0 } })
+    expect(await codeOf(credits.research({ ...asked, seeds: others }))).toBe(
+      'idempotency_key_reused',
+    )
+    const actions = [{ action: 'clustering' }]
+    const charge = credits.charge({ account, key: asked.key, actions })
+    expect(await codeOf(charge)).toBe('idempotency_key_reused')
+    expect((await credits.account({ account })).credits.available).toBe(10_000)
+    expect(await credits.research(asked)).toEqual({ ...kept, replayed: true })
+  }),
+
+  fact('the key of another command reads no kept rows', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const seeds = [newSeed()]
+    await credits.research({ account, key: key(), seeds, ...matching })
+    const used = key()
+    await credits.charge({ account, key: used, actions: [{ action: 'clustering' }] })
+    const kept = credits.research({ account, key: used, seeds, ...matching })
+    expect(await codeOf(kept)).toBe('idempotency_key_reused')
+  }),
+
+  fact('a search that kept rows answer is nobody’s activity', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const [first, second] = [await open(), await open()]
+    const seeds = [newSeed()]
+    await credits.research({ account: first, key: key(), seeds, ...matching })
+    const { activities } = await credits.activity({ account: second })
+    await credits.research({ account: second, key: key(), seeds, ...matching })
+    expect((await credits.activity({ account: second })).activities).toEqual(activities)
+  }),
+
+  fact('a denied key stays denied when its rows were found meanwhile', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open()
+    const seeds = [newSeed('later')]
+    const rest = { account, key: key(), limits: [{ limit: 'ahrefsQueries' as const, count: 50 }] }
+    const held = await credits.reserve(rest)
+    if (!held.allowed) throw new Error('denied')
+    const denied = { account, key: key(), seeds, ...matching }
+    expect(await credits.research(denied)).toMatchObject({ allowed: false })
+    await credits.release({ account, key: key(), reservation: held.value.id })
+    await credits.research({ account, key: key(), seeds, ...matching })
+    expect(await credits.research(denied)).toMatchObject({ allowed: false, replayed: true })
+  }),
+
   fact('one search asked for at once is made once and paid once', async (bench, expect) => {
     const { credits, open, key } = bench
     const account = await open()
