@@ -27,7 +27,7 @@ export interface ActionGroup extends Sums {
 }
 
 /**
- * The ledger's charges in four groupings, each of which holds every charge once. Whatever made them,
+ * The charges of a ledger in four groupings, each of which holds every charge once. Whatever made them,
  * this module from entries or a database with `grouping sets`, `insights` makes the same of them. The
  * same key may come more than once.
  */
@@ -68,13 +68,8 @@ export function groupCharges(
     const action = entry.action ?? ''
     bySite.add(`${which} ${siteId ?? ''}`, { period: which, siteId, ...sums })
     byAutomation.add(`${which} ${automationId ?? ''}`, { period: which, automationId, ...sums })
-    byAction.add(keyOfAction(which, action, entry), {
-      period: which,
-      action,
-      images: entry.images,
-      charges: 1,
-      ...sums,
-    })
+    const group = { period: which, action, images: entry.images, charges: 1, ...sums }
+    byAction.add(keyOfAction(group), group)
     if (which === 'before') continue
     const day = dayOf(entry.at, period)
     byDay.add(`${day} ${action}`, { day, action, ...sums })
@@ -87,9 +82,17 @@ export function groupCharges(
   }
 }
 
-function keyOfAction(which: WhichPeriod, action: string, { images, credits }: GroupedEntry) {
-  if (images === null) return `${which} ${action}`
-  return `${which} ${action} ${images.basic} ${images.quality} ${images.premium} ${credits}`
+/** Groups with the same key as one: images that nobody named are shared out over all of it. */
+export function joinActions(groups: readonly ActionGroup[]): readonly ActionGroup[] {
+  const joined = openGroups<ActionGroup>()
+  for (const group of groups) joined.add(keyOfAction(group), group)
+  return joined.all()
+}
+
+function keyOfAction({ period, action, images, credits, charges }: ActionGroup): string {
+  if (images === null) return `${period} ${action}`
+  const each = credits / charges
+  return `${period} ${action} ${images.basic} ${images.quality} ${images.premium} ${each}`
 }
 
 function periodOf(at: number, { from, to, before }: InsightsPeriod): WhichPeriod | undefined {
@@ -116,12 +119,12 @@ function openGroups<Group extends Sums & { readonly charges?: number }>() {
     add(key: string, group: Group) {
       const known = groups.get(key)
       if (known === undefined) {
-        groups.set(key, group)
+        groups.set(key, { ...group })
         return
       }
       known.credits += group.credits
       known.count += group.count
-      if (known.charges !== undefined) known.charges += 1
+      if (known.charges !== undefined) known.charges += group.charges ?? 0
     },
     all: (): readonly Group[] => [...groups.values()],
   }

@@ -7,7 +7,12 @@ import type {
   Insights,
   SiteInsight,
 } from '../model/insights.ts'
-import type { ActionGroup, ChargeGroups, WhichPeriod } from './charge-groups.ts'
+import {
+  type ActionGroup,
+  type ChargeGroups,
+  joinActions,
+  type WhichPeriod,
+} from './charge-groups.ts'
 import { comparePeriods } from './compare-periods.ts'
 import type { InsightsPeriod } from './insights-period.ts'
 import { layOutDays } from './lay-out-days.ts'
@@ -31,11 +36,12 @@ export function insights(
   catalogue: Catalogue,
   options: InsightsOptions = {},
 ): Insights {
-  const images = groups.byAction.map((group) => ({ group, split: splitImages(group, catalogue) }))
+  const actions = joinActions(groups.byAction)
+  const images = actions.map((group) => ({ group, split: splitImages(group, catalogue) }))
   const now = totalsOf(images, 'now')
   const before = totalsOf(images, 'before')
   const bySite = sumSites(groups, options.archivedSites ?? new Set())
-  const byAction = sumActions(groups, catalogue)
+  const byAction = sumActions(actions, catalogue)
   const byAutomation = sumAutomations(groups)
   const timeline = layOutDays(groups.byDay, period, byAction)
   requireSum('by site', bySite, now.credits)
@@ -82,9 +88,9 @@ function sumSites(groups: ChargeGroups, archived: ReadonlySet<string>): SiteInsi
   ).toSorted((a, b) => buckets.indexOf(a.bucket) - buckets.indexOf(b.bucket))
 }
 
-function sumActions(groups: ChargeGroups, catalogue: Catalogue): ActionInsight[] {
+function sumActions(groups: readonly ActionGroup[], catalogue: Catalogue): ActionInsight[] {
   return sumParts(
-    groups.byAction.map(({ action, ...group }) => ({
+    groups.map(({ action, ...group }) => ({
       ...group,
       key: { action, name: actionName(catalogue, action) },
     })),

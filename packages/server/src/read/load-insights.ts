@@ -39,22 +39,19 @@ function boundsOf({ from, to, before, days }: InsightsPeriod) {
 }
 
 function toChargeGroups(rows: readonly ChargeGroupRow[]): ChargeGroups {
-  const of = (grouped: ChargeGroupRow['grouped_by']) =>
-    rows.filter((row) => row.grouped_by === grouped)
+  const places = rows.filter((row) => row.grouped_by === 'site_and_automation')
+  const work = rows.filter((row) => row.grouped_by === 'day_and_action')
   return {
-    bySite: of('site').map((row) => ({ ...sumsOf(row), siteId: row.site_id })),
-    byAutomation: of('automation').map((row) => ({
-      ...sumsOf(row),
-      automationId: row.automation_id,
-    })),
-    byAction: of('action').map((row) => ({
+    bySite: places.map((row) => ({ ...sumsOf(row), siteId: row.site_id })),
+    byAutomation: places.map((row) => ({ ...sumsOf(row), automationId: row.automation_id })),
+    byAction: work.map((row) => ({
       ...sumsOf(row),
       action: row.action ?? '',
       images: imagesOf(row),
       charges: row.charges,
     })),
-    byDay: of('day').flatMap(({ is_now, day, action, credits, count }) =>
-      is_now && day !== null ? [{ day, action: action ?? '', credits, count }] : [],
+    byDay: work.flatMap(({ day, action, credits, count }) =>
+      day === null ? [] : [{ day, action: action ?? '', credits, count }],
     ),
   }
 }
