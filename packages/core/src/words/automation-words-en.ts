@@ -4,6 +4,7 @@ import type { With, Words } from './sentence.ts'
 export const automationWordsEn = {
   'automation.title': 'Before it starts',
   'automation.stage': 'Stage',
+  'automation.action': 'Action',
   'automation.least': 'Least',
   'automation.expected': 'Expected',
   'automation.most': 'Most',

@@ -1,4 +1,4 @@
-import type { Decision, Estimate } from '@igny8/credits-core'
+import type { Decision, Estimate, Run } from '@igny8/credits-core'
 import { createRef, forwardRef, type ReactElement, type Ref } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -7,17 +7,23 @@ import type { ButtonSlotProps, LinkSlotProps } from '../provider/slots.ts'
 import { account, creditsAt } from '../stories/standing.ts'
 import { ActivityLog } from './activity-log/activity-log.tsx'
 import { AutomationPrecheck } from './automation-precheck/automation-precheck.tsx'
+import { AutomationRun } from './automation-run/automation-run.tsx'
+import { Button } from './button/button.tsx'
 import type { CommonProps } from './common-props.ts'
 import { CostButton } from './cost-button/cost-button.tsx'
 import { CostEstimate } from './cost-estimate/cost-estimate.tsx'
 import { CreditInsights } from './credit-insights/credit-insights.tsx'
 import { DenialNotice } from './denial-notice/denial-notice.tsx'
+import { EmptyState } from './empty-state/empty-state.tsx'
 import { ErrorNotice } from './error-notice/error-notice.tsx'
+import { KeywordResearchPanel } from './keyword-research-panel/keyword-research-panel.tsx'
+import { KeywordTable } from './keyword-table/keyword-table.tsx'
 import { LimitBar } from './limit-bar/limit-bar.tsx'
 import { LimitList } from './limit-list/limit-list.tsx'
 import { PeriodSelector } from './period-selector/period-selector.tsx'
 import { PlanSummary } from './plan-summary/plan-summary.tsx'
 import { PlansAndBilling } from './plans-and-billing/plans-and-billing.tsx'
+import { QueryLimitBadge } from './query-limit-badge/query-limit-badge.tsx'
 import { StatCards } from './stat-cards/stat-cards.tsx'
 import { UpgradePrompt } from './upgrade-prompt/upgrade-prompt.tsx'
 import { UsagePage } from './usage-page/usage-page.tsx'
@@ -29,6 +35,7 @@ const decision: Decision = await client.check({
   limits: [{ limit: 'keywords', count: 50 }],
 })
 const estimate: Estimate = await client.estimate({ account, ...work })
+const run = await startedRun()
 
 type Common = CommonProps<never> & { readonly ref: Ref<never> }
 
@@ -37,19 +44,43 @@ const components: Record<string, (common: Common) => ReactElement> = {
   AutomationPrecheck: (common) => (
     <AutomationPrecheck automation={{ waiting: { keywords: 20 } }} onStart={() => {}} {...common} />
   ),
+  AutomationRun: (common) => <AutomationRun run={run} steps={[]} onCancel={() => {}} {...common} />,
   CostButton: (common) => <CostButton actions={work.actions} {...common} />,
   CostEstimate: (common) => <CostEstimate estimate={estimate} {...common} />,
   CreditInsights: (common) => <CreditInsights {...common} />,
   DenialNotice: (common) => <DenialNotice decision={decision} {...common} />,
+  EmptyState: (common) => (
+    <EmptyState title="Nothing yet" action={<Button>Begin</Button>} {...common} />
+  ),
   ErrorNotice: (common) => <ErrorNotice error={null} onRetry={() => {}} {...common} />,
+  KeywordResearchPanel: (common) => <KeywordResearchPanel {...common} />,
+  KeywordTable: (common) => (
+    <KeywordTable
+      label="Keywords"
+      rows={[]}
+      selected={new Set()}
+      onSelectedChange={() => {}}
+      empty={<Button>Begin</Button>}
+      {...common}
+    />
+  ),
   LimitBar: (common) => <LimitBar limit="keywords" {...common} />,
   LimitList: (common) => <LimitList {...common} />,
   PeriodSelector: (common) => <PeriodSelector days={7} onChange={() => {}} {...common} />,
   PlanSummary: (common) => <PlanSummary {...common} />,
   PlansAndBilling: (common) => <PlansAndBilling onChoose={() => {}} {...common} />,
+  QueryLimitBadge: (common) => <QueryLimitBadge {...common} />,
   StatCards: (common) => <StatCards {...common} />,
   UpgradePrompt: (common) => <UpgradePrompt {...common} />,
   UsagePage: (common) => <UsagePage {...common} />,
+}
+
+async function startedRun(): Promise<Run> {
+  const credits = await creditsAt({ plan: 'starter' })
+  const automation = { waiting: { keywords: 30 } }
+  const started = await credits.startRun({ account, key: 'run', automation })
+  if (!started.allowed) throw new Error(started.decision.message.text)
+  return started.value
 }
 
 const HostButton = forwardRef<HTMLButtonElement, ButtonSlotProps>(({ look, ...props }, ref) => (

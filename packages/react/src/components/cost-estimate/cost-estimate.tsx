@@ -19,6 +19,7 @@ export const CostEstimate = /* @__PURE__ */ component<HTMLTableElement, CostEsti
     const { format } = useCredits()
     const say = useSay(automationWordsEn)
     const sayMessage = useSayMessage(actionWordsEn)
+    const hasStages = estimate.lines.some(({ stage }) => stage !== undefined)
     const ranges = ['min', 'expected', 'max'] as const
     const names = { min: 'least', expected: 'expected', max: 'most' } as const
 
@@ -30,7 +31,7 @@ export const CostEstimate = /* @__PURE__ */ component<HTMLTableElement, CostEsti
       >
         <thead>
           <tr>
-            <th scope="col">{say('automation.stage')}</th>
+            <th scope="col">{say(hasStages ? 'automation.stage' : 'automation.action')}</th>
             {ranges.map((range) => (
               <th key={range} scope="col" className="ig-table-figure" data-range={range}>
                 {say(`automation.${names[range]}`)}

@@ -1,5 +1,6 @@
-import { forwardRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
+import { component } from '../component.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 
@@ -15,7 +16,7 @@ export interface EmptyStateProps extends CommonProps<'title' | 'hint' | 'action'
 }
 
 /** What stands where a list has nothing to show: that it is empty, why, and one way on. */
-export const EmptyState = /* @__PURE__ */ forwardRef<HTMLDivElement, EmptyStateProps>(
+export const EmptyState = /* @__PURE__ */ component<HTMLDivElement, EmptyStateProps>(
   function EmptyState({ title, hint, action, headingLevel, className, classNames }, ref) {
     const titleProps = {
       className: joinClassNames('ig-empty-state-title', classNames?.title),

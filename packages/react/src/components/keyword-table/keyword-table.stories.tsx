@@ -67,7 +67,13 @@ const meta = {
   component: KeywordTable,
   decorators: [withCredits, withWidth(880)],
   loaders: [loadCredits],
-  args: { label: 'Keywords', rows: coffee, selected: new Set(), onSelectedChange: fn() },
+  args: {
+    label: 'Keywords',
+    summary: '5 keywords',
+    rows: coffee,
+    selected: new Set(),
+    onSelectedChange: fn(),
+  },
   render: (args) => <Selecting {...args} />,
 } satisfies Meta<typeof KeywordTable>
 
@@ -122,6 +128,7 @@ export const NoRows: Story = {
   name: '0 rows',
   args: {
     rows: [],
+    summary: '0 keywords',
     empty: (
       <EmptyState
         title="No keyword matches this"
@@ -132,11 +139,14 @@ export const NoRows: Story = {
   },
 }
 
-export const FiftyRows: Story = { name: '50 rows', args: { rows: smallLibrary(50) } }
+export const FiftyRows: Story = {
+  name: '50 rows',
+  args: { rows: smallLibrary(50), summary: '50 keywords' },
+}
 
 export const FiveHundredRows: Story = {
   name: '500 rows',
-  args: { rows: smallLibrary(500) },
+  args: { rows: smallLibrary(500), summary: '500 keywords' },
   // Axe reads every cell, and fifty rows have all kinds of them.
   parameters: { a11y: { test: 'off' } },
 }
@@ -173,7 +183,7 @@ export const Marked: Story = {
 
 export const Stale: Story = { args: { staleSince: '2026-11-22T11:20:00.000Z' } }
 
-export const Loading: Story = { args: { rows: undefined } }
+export const Loading: Story = { args: { rows: undefined, summary: undefined } }
 
 export const Narrow: Story = {
   name: '320 px',

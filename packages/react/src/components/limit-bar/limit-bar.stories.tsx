@@ -66,7 +66,7 @@ function WithWork({ limit }: { limit: LimitBarProps['limit'] }) {
   return (
     <>
       <LimitBar limit={limit} />
-      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBlock: 16 }}>
         <Button onClick={() => add(50, 700)}>Add 50</Button>
         <Button onClick={() => add(100, 750)}>Add 100</Button>
         <Button onClick={() => add(150, 850)}>Add 150</Button>

@@ -58,7 +58,7 @@ function Refreshed() {
   return (
     <>
       <LimitList />
-      <p>
+      <p style={{ marginBlock: 16 }}>
         <Button onClick={() => void refresh()}>Ask again</Button>
       </p>
     </>

@@ -46,7 +46,9 @@ function Prompted({ work, dismissedDaysAgo, ...props }: Args) {
       ) : (
         <UpgradePrompt memory={memory} {...props} />
       )}
-      <p data-known={known}>The host’s page goes on here.</p>
+      <p data-known={known} style={{ marginBlock: 16 }}>
+        The host’s page goes on here.
+      </p>
     </>
   )
 }
