@@ -1,4 +1,4 @@
-import type { With, Words } from './sentence.ts'
+import type { Words } from './sentence.ts'
 
 /** What a table of keywords says. */
 export const keywordWordsEn = {
@@ -22,8 +22,7 @@ export const keywordWordsEn = {
   'keyword.intent.transactional': 'Transactional',
 
   'keyword.unknown': 'Not known',
-  'keyword.trend': (params: With<'first' | 'last'>, format) =>
-    `From ${format.number(params.first)} to ${format.number(params.last)} searches a month`,
+  'keyword.trend': 'From {first} to {last} searches a month',
   'keyword.selectAll': 'Select all that are shown',
   'keyword.keys': 'Arrow keys move, Space selects, Shift selects a range.',
   'keyword.loading': 'Loading keywords',

@@ -20,11 +20,9 @@ export const crossingWordsEn = {
   'limit.name.keywords': 'Keywords',
   'limit.name.ahrefsQueries': 'Ahrefs queries',
 
-  'limit.crossed.near': (params: With<'name' | 'remaining'>, format) =>
-    `${params.name}: ${format.number(params.remaining)} left.`,
+  'limit.crossed.near': '{name}: {remaining} left.',
   'limit.crossed.at': '{name}: none left.',
-  'limit.crossed.over': (params: With<'name' | 'over'>, format) =>
-    `${params.name}: ${format.number(params.over)} over your plan.`,
+  'limit.crossed.over': '{name}: {over} over your plan.',
 } as const satisfies Words
 
 /** What bars and lists say about a limit. */

@@ -39,8 +39,7 @@ export const planWordsEn = {
   'plan.current': 'Current plan',
   'plan.choose': 'Choose {plan}',
   'plan.suggested': 'Cheapest that fits',
-  'plan.over': (params: With<'plan' | 'list'>) =>
-    `Moving to ${params.plan} would leave you over its limits: ${params.list}.`,
+  'plan.over': 'Moving to {plan} would leave you over its limits: {list}.',
   'plan.over.one': (params: With<'limit' | 'over'>, format) =>
     `${countOfLimit(params.limit, params.over, format)} too many`,
   'plan.over.kept': 'Everything keeps working, but you can’t add more until you’re back under.',

@@ -47,8 +47,7 @@ export const promptWordsEn = {
     `You get ${format.number(params.more)} more on ${format.day(params.resetsAt)}.`,
   'prompt.body.credits.none': 'Your plan brings no credits by itself.',
   'prompt.body.blocked': 'Nothing was charged.',
-  'prompt.body.over': (params: With<'limit'>, format) =>
-    `Everything keeps working. You can add again once you’re back under ${format.number(params.limit)}.`,
+  'prompt.body.over': 'Everything keeps working. You can add again once you’re back under {limit}.',
   'prompt.body.over.noRoom': 'Everything keeps working. Your plan has no room for more.',
   'prompt.body.notInPlan': (params: With<'plan' | 'subject' | 'planLimit'>, format) =>
     `${params.plan} has ${countOfLimit(params.subject, params.planLimit, format)}.`,

@@ -28,8 +28,7 @@ export const researchWordsEn = {
   'library.any.minVolume': 'Any searches',
   'library.any.maxDifficulty': 'Any difficulty',
   'library.volume.from': '{volume} or more searches',
-  'library.difficulty.upTo': (params: With<'word' | 'most'>, format) =>
-    `${params.word}, up to ${format.number(params.most)}`,
+  'library.difficulty.upTo': '{word}, up to {most}',
   'library.clear': 'Clear filters',
   'library.found': (params: With<'total'>, format) =>
     format.count(params.total, 'keyword', 'keywords'),
@@ -67,8 +66,7 @@ export const researchWordsEn = {
   'live.onlyKept': 'Only searches of the last 7 days can be opened now; that is free.',
   'live.seedsMissing': 'Write at least one keyword.',
   'live.seedWrong': '“{seed}” can’t be searched for. Use letters or figures, at most 10 words.',
-  'live.tooMany': (params: With<'most'>, format) =>
-    `At most ${format.number(params.most)} keywords in one search.`,
+  'live.tooMany': 'At most {most} keywords in one search.',
   'live.readyMade': (params: With<'total'>, format) =>
     `${format.count(params.total, 'ready-made keyword matches', 'ready-made keywords match')}, free:`,
   'live.readyMade.example': '“{keyword}”',
@@ -101,32 +99,26 @@ export const researchWordsEn = {
     `Add ${format.count(params.count, 'keyword', 'keywords')}`,
   'adding.busy': 'Adding…',
   'adding.clear': 'Clear selection',
-  'adding.fits': (params: With<'room' | 'count'>, format) =>
-    `${format.number(params.room)} of these ${format.number(params.count)} fit`,
+  'adding.fits': '{room} of these {count} fit',
   'adding.fits.none': (params: With<'count'>, format) =>
     params.count === 1
       ? 'This one doesn’t fit'
       : `None of these ${format.number(params.count)} fit`,
   'adding.fitsHint': 'Keep the first ones, or choose which ones to keep.',
-  'adding.atOnce': (params: With<'most'>, format) =>
-    `At most ${format.number(params.most)} can be added at once.`,
-  'adding.addFirst': (params: With<'room'>, format) => `Add first ${format.number(params.room)}`,
+  'adding.atOnce': 'At most {most} can be added at once.',
+  'adding.addFirst': 'Add first {room}',
   'adding.choose': 'Choose which',
-  'adding.choosing': (params: With<'room' | 'count'>, format) =>
-    `Choose up to ${format.number(params.room)} of these ${format.number(params.count)}.`,
+  'adding.choosing': 'Choose up to {room} of these {count}.',
   'adding.showAll': 'Show all keywords',
   'adding.added': (params: With<'notAdded' | 'added'>, format) =>
     params.notAdded === 0
       ? `${format.number(params.added)} added.`
       : `${format.number(params.added)} added. ${format.number(params.notAdded)} not added.`,
-  'adding.duplicates': (params: With<'count'>, format) =>
-    `${format.number(params.count)} on your list already.`,
-  'adding.rejected': (params: With<'count'>, format) =>
-    `${format.number(params.count)} can’t be used.`,
+  'adding.duplicates': '{count} on your list already.',
+  'adding.rejected': '{count} can’t be used.',
   'adding.fullNote': 'You can still browse here.',
   'adding.failed': 'These keywords weren’t added',
   'adding.undo': 'Undo',
-  'adding.undone': (params: With<'count'>, format) =>
-    `${format.number(params.count)} removed again.`,
+  'adding.undone': '{count} removed again.',
   'adding.undoFailed': 'That couldn’t be undone',
 } as const satisfies Words

@@ -6,12 +6,7 @@ import { useCredits } from './credits-context.ts'
 import { useSay } from './use-say.ts'
 
 /** Levels that come closer to a stop, one after the other; the others are not on that way. */
-const marks = ['ok', 'near', 'at', 'over'] as const
-
-interface Crossing {
-  readonly limit: LimitName
-  readonly level: Exclude<(typeof marks)[number], 'ok'>
-}
+const marks: readonly Level[] = ['ok', 'near', 'at', 'over']
 
 /** The one voice of a provider: it says when a limit gets closer, and what components announce. */
 export function Announcer({ spoken }: { spoken: string }) {
@@ -22,11 +17,13 @@ export function Announcer({ spoken }: { spoken: string }) {
 
   useEffect(() => {
     if (account === undefined) return
-    const crossings = before.current ? crossingsBetween(before.current, account) : []
+    const crossed = before.current ? limitsCrossed(before.current, account) : []
     before.current = account
-    if (crossings.length === 0) return
-    announce(crossings.map((crossing) => sayCrossing(say, crossing, account)).join(' '))
-    for (const crossing of crossings) onEvent?.({ type: 'limit_crossed', ...crossing })
+    if (crossed.length === 0) return
+    announce(crossed.map((name) => sayCrossing(say, name, account)).join(' '))
+    for (const limit of crossed) {
+      onEvent?.({ type: 'limit_crossed', limit, level: account.limits[limit].level })
+    }
   }, [account, say, onEvent, announce])
 
   return (
@@ -37,23 +34,22 @@ export function Announcer({ spoken }: { spoken: string }) {
 }
 
 /** The limits that are closer to a stop than they were. */
-function crossingsBetween(before: Account, after: Account): readonly Crossing[] {
-  const markOf = ({ limits }: Account, limit: LimitName) =>
-    (marks as readonly Level[]).indexOf(limits[limit].level)
-  return limitNames.flatMap((limit) => {
-    const [was, is] = [markOf(before, limit), markOf(after, limit)]
-    const level = marks[is]
-    return was === -1 || is <= was || !level || level === 'ok' ? [] : [{ limit, level }]
+function limitsCrossed(before: Account, after: Account): readonly LimitName[] {
+  const markOf = ({ limits }: Account, name: LimitName) => marks.indexOf(limits[name].level)
+  return limitNames.filter((name) => {
+    const was = markOf(before, name)
+    return was !== -1 && markOf(after, name) > was
   })
 }
 
 function sayCrossing(
   say: SayOf<typeof crossingWordsEn>,
-  { limit: name, level }: Crossing,
+  name: LimitName,
   { limits }: Account,
 ): string {
-  const { limit, used, held, remaining } = limits[name]
-  return say(`limit.crossed.${level}`, {
+  const { limit, used, held, remaining, level } = limits[name]
+  const mark = level as 'near' | 'at' | 'over'
+  return say(`limit.crossed.${mark}`, {
     name: say(`limit.name.${name}`),
     remaining,
     over: used + held - (limit ?? 0),

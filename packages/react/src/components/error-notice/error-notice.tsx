@@ -1,10 +1,10 @@
-import { CreditsError } from '@igny8/credits-core'
 import { errorWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { splitTitle } from '../notice/split-title.ts'
+import { creditsErrorOf } from './credits-error-of.ts'
 import { TitledErrorNotice } from './titled-error-notice.tsx'
 
 export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action'> {
@@ -29,8 +29,8 @@ export const ErrorNotice = /* @__PURE__ */ component<HTMLDivElement, ErrorNotice
     return <TitledErrorNotice {...props} ref={ref} title={failure} more={more} />
 
     function sayWhatFailed(): string {
-      const { error } = props
-      return error instanceof CreditsError ? sayError(`error.${error.code}`) : say('notice.failed')
+      const code = creditsErrorOf(props.error)?.code
+      return code ? sayError(`error.${code}`) : say('notice.failed')
     }
   },
 )

@@ -1,10 +1,10 @@
-import { CreditsError } from '@igny8/credits-core'
 import { noticeWordsEn } from '@igny8/credits-core/words'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { joinSentences } from '../notice/split-title.ts'
+import { creditsErrorOf } from './credits-error-of.ts'
 import type { ErrorNoticeProps } from './error-notice.tsx'
 
 interface TitledErrorNoticeProps extends ErrorNoticeProps {
@@ -40,9 +40,9 @@ export const TitledErrorNotice = /* @__PURE__ */ component<HTMLDivElement, Title
     )
 
     function sayWhatWasCharged(): string | null {
-      if (!(error instanceof CreditsError)) return null
-      if (error.charged === 'pending') return say('notice.notSure')
-      return error.charged === 'no' ? say('notice.nothingCharged') : null
+      const charged = creditsErrorOf(error)?.charged
+      if (charged === 'pending') return say('notice.notSure')
+      return charged === 'no' ? say('notice.nothingCharged') : null
     }
   },
 )

@@ -42,7 +42,7 @@ export function AddingOutcomeNotice({ outcome }: { outcome: AddingOutcome | null
       </p>
       {outcome.kind === 'added' && (
         <div className="ig-add-bar-actions">
-          <UpgradeWay decision={outcome.decision} />
+          <UpgradeWay decision={outcome.result.decision} />
           {outcome.undo && <Button onClick={outcome.undo}>{say('adding.undo')}</Button>}
         </div>
       )}
@@ -54,9 +54,9 @@ export function AddingOutcomeNotice({ outcome }: { outcome: AddingOutcome | null
 function sayOutcome(outcome: AddingOutcome, say: SayOf<typeof researchWordsEn>): string | null {
   if (outcome.kind === 'undone') return say('adding.undone', { count: outcome.count })
   if (outcome.kind !== 'added') return null
-  const { added, notAdded, duplicates, rejected } = outcome
+  const { added, noRoom, duplicates, rejected } = outcome.result
   return [
-    say('adding.added', { added, notAdded }),
+    say('adding.added', { added, notAdded: noRoom + outcome.leftOut }),
     duplicates > 0 && say('adding.duplicates', { count: duplicates }),
     rejected > 0 && say('adding.rejected', { count: rejected }),
   ]

@@ -1,16 +1,13 @@
-import type { Decision } from '@igny8/credits-core'
+import type { AddKeywordsResult, Decision } from '@igny8/credits-core'
 import type { KeywordMark, KeywordTableRow } from '../keyword-table/keyword-table-row.ts'
 
 /** What came of adding, or of taking it back. */
 export type AddingOutcome =
   | {
       readonly kind: 'added'
-      readonly added: number
-      readonly notAdded: number
-      readonly duplicates: number
-      readonly rejected: number
-      /** Why some did not fit. */
-      readonly decision: Decision | null
+      readonly result: AddKeywordsResult
+      /** How many were selected too, and were known not to fit. */
+      readonly leftOut: number
       readonly undo: (() => void) | null
     }
   | { readonly kind: 'denied'; readonly decision: Decision }
@@ -21,7 +18,7 @@ export type AddingOutcome =
 export interface Adding {
   /** Ids, in the order in which they were selected. */
   readonly selected: ReadonlySet<string>
-  readonly marks: ReadonlyMap<string, KeywordMark>
+  readonly marks: ReadonlyMap<string, KeywordMark | undefined>
   /** Spaces left once those on their way are in; `null` is no limit, `undefined` not known. */
   readonly room: number | null | undefined
   /** The rows to choose from, where not all of them fit and the person wants to say which. */

@@ -11,7 +11,7 @@ import { LibraryWay } from './library-way.tsx'
 import { ListFull } from './list-full.tsx'
 import { LiveWay } from './live-way.tsx'
 import { useAdding } from './use-adding.ts'
-import { noFields, useLibraryView } from './use-library-view.ts'
+import { useLibraryView } from './use-library-view.ts'
 import { useLiveSearch } from './use-live-search.ts'
 
 /** The ready-made keywords of the library, or a live search. */
@@ -118,7 +118,7 @@ function Panel({
               countries={countries}
               inputRef={searchField}
               onSeeReadyMade={(search) => {
-                library.change({ ...noFields, search })
+                library.narrow({ search })
                 sendTo('library')
               }}
             />

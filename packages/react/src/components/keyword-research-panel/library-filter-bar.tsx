@@ -22,7 +22,7 @@ export function LibraryFilterBar({
   fields: LibraryFields
   isNarrowed: boolean
   searchRef: RefObject<HTMLInputElement | null>
-  onChange: (changed: Partial<LibraryFields>) => void
+  onChange: (changed: LibraryFields) => void
   onClear: () => void
 }) {
   const { data: filters } = useLibraryFilters()
@@ -45,7 +45,7 @@ export function LibraryFilterBar({
           maxLength={200}
           autoComplete="off"
           placeholder={say('library.searchHint')}
-          value={fields.search}
+          value={fields.search ?? ''}
           onChange={(event) => onChange({ search: event.target.value })}
         />
       </div>
@@ -72,6 +72,7 @@ export function LibraryFilterBar({
           value: `${volume}`,
           name: say('library.volume.from', { volume }),
         })),
+        Number,
       )}
       {select(
         'maxDifficulty',
@@ -82,6 +83,7 @@ export function LibraryFilterBar({
             most: upTo,
           }),
         })),
+        Number,
       )}
       {isNarrowed && (
         <Button look="link" onClick={onClear}>
@@ -94,14 +96,16 @@ export function LibraryFilterBar({
   function select(
     field: Exclude<keyof LibraryFields, 'search'>,
     options: readonly SelectOption[] = [],
+    read: (value: string) => string | number = String,
   ) {
+    const value = fields[field]
     return (
       <Select
         label={say(`library.${field}`)}
         any={say(`library.any.${field}`)}
         options={options}
-        value={fields[field] || undefined}
-        onChange={(value) => onChange({ [field]: value ?? '' })}
+        value={value === undefined ? value : `${value}`}
+        onChange={(chosen) => onChange({ [field]: chosen && read(chosen) })}
       />
     )
   }

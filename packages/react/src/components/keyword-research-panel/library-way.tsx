@@ -16,7 +16,7 @@ import { librarySortable, type useLibraryView } from './use-library-view.ts'
 
 /** Keywords researched before: narrow them, select some, add them. */
 export function LibraryWay({
-  library: { fields, view, isNarrowed, sort, change, clear, sortBy },
+  library: { fields, view, isNarrowed, sort, change, narrow, sortBy },
   adding,
   searchRef,
   onGoLive,
@@ -33,6 +33,7 @@ export function LibraryWay({
   const say = useSay(researchWordsEn)
   const rows = useMemo(() => data?.pages.flatMap((page) => page.keywords), [data])
   const total = data?.pages[0]?.total
+  const clear = () => narrow({})
   const hasMore = data?.pages.at(-1)?.nextCursor != null
   const isPassing = query.isFetchingNextPage || query.isPlaceholderData
   const found =

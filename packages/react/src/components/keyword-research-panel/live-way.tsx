@@ -1,4 +1,3 @@
-import { CreditsError } from '@igny8/credits-core'
 import { researchWordsEn } from '@igny8/credits-core/words'
 import type { RefObject } from 'react'
 import { useCheck } from '../../hooks/use-check.ts'
@@ -7,6 +6,7 @@ import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
+import { creditsErrorOf } from '../error-notice/credits-error-of.ts'
 import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
@@ -74,13 +74,15 @@ function Outcome({ outcome, adding }: { outcome: LiveOutcome; adding: Adding }) 
     case 'found':
       return <LiveResults research={outcome.research} name={outcome.name} adding={adding} />
     case 'failed': {
-      const isOpen = outcome.error instanceof CreditsError && outcome.error.charged === 'pending'
-      const isFree = outcome.error instanceof CreditsError && outcome.error.charged === 'no'
+      const charged = creditsErrorOf(outcome.error)?.charged
+      const isOpen = charged === 'pending'
       return (
         <TitledErrorNotice
           error={outcome.error}
           title={say(isOpen ? 'live.lost' : 'live.failed')}
-          note={isOpen ? say('live.lostNote') : isFree ? say('live.failedNote') : undefined}
+          note={
+            isOpen ? say('live.lostNote') : charged === 'no' ? say('live.failedNote') : undefined
+          }
           onRetry={outcome.retry}
         />
       )

@@ -9,7 +9,7 @@ import type { Adding, AddingOutcome } from './adding.ts'
 
 type Row = KeywordTableRow
 type Rows = ReadonlyMap<string, Row>
-type Marks = ReadonlyMap<string, KeywordMark>
+type Marks = ReadonlyMap<string, KeywordMark | undefined>
 
 const nothing: Rows = /* @__PURE__ */ new Map()
 const noMarks: Marks = /* @__PURE__ */ new Map()
@@ -82,26 +82,22 @@ export function useAdding(door: KeywordDoor, siteId: string | undefined): Adding
     }
 
     function settle(result: AddKeywordsResult) {
-      setMarks((before) => {
-        const after = new Map(before)
-        for (const { index, result: what } of result.rows) {
-          const row = rows[index]
-          if (row) after.set(row.id, what)
-        }
-        for (const { id } of leftOut) after.set(id, 'no_room')
-        return after
-      })
+      setMarks(
+        (before) =>
+          new Map([
+            ...before,
+            ...result.rows.map(({ index, result: what }) => [rows[index]?.id ?? '', what] as const),
+          ]),
+      )
+      mark(leftOut, 'no_room')
       setShortlist(null)
       const ids = result.rows.flatMap(({ result: what, id }) =>
         what === 'added' && id ? [id] : [],
       )
       setOutcome({
         kind: 'added',
-        added: result.added,
-        notAdded: result.noRoom + leftOut.length,
-        duplicates: result.duplicates,
-        rejected: result.rejected,
-        decision: result.decision,
+        result,
+        leftOut: leftOut.length,
         undo: ids.length > 0 ? () => void takeBack(ids) : null,
       })
     }
@@ -125,13 +121,8 @@ export function useAdding(door: KeywordDoor, siteId: string | undefined): Adding
     }
   }
 
-  function mark(rows: readonly Row[], as: KeywordMark | undefined) {
-    setMarks((before) => {
-      if (as === undefined && !rows.some(({ id }) => before.has(id))) return before
-      const after = new Map(before)
-      for (const { id } of rows) as ? after.set(id, as) : after.delete(id)
-      return after
-    })
+  function mark(some: readonly Row[], as: KeywordMark | undefined) {
+    setMarks((before) => new Map([...before, ...some.map(({ id }) => [id, as] as const)]))
   }
 }
 

@@ -1,13 +1,13 @@
-import {
-  CreditsError,
-  type Decision,
-  type KeywordResearch,
-  type KeywordResearchRequest,
-  type ResearchMode,
+import type {
+  Decision,
+  KeywordResearch,
+  KeywordResearchRequest,
+  ResearchMode,
 } from '@igny8/credits-core'
 import { useState } from 'react'
 import { createKey } from '../../hooks/create-key.ts'
 import { useKeywordResearch } from '../../hooks/use-keyword-research.ts'
+import { creditsErrorOf } from '../error-notice/credits-error-of.ts'
 
 /** What a live search asks for, as its fields hold it. */
 export interface LiveFields {
@@ -94,7 +94,7 @@ export function useLiveSearch(firstCountry: string) {
         return wrong
       }
       // A search that may have been made is asked for with its own key: it is paid for once.
-      const isOpen = error instanceof CreditsError && error.charged !== 'no'
+      const isOpen = creditsErrorOf(error)?.charged !== 'no'
       const retry = () => void send(asked, isOpen ? key : createKey())
       setOutcome({ kind: 'failed', error, retry })
       return null
@@ -115,9 +115,9 @@ function problemOf(seeds: readonly string[]): SeedProblem | null {
 
 /** The keyword that cannot be searched for, where the server named one. */
 function refusedSeed(error: unknown, { seeds }: KeywordResearchRequest): SeedProblem | null {
-  const errors = error instanceof CreditsError ? error.errors : []
-  const named = errors.map(({ pointer }) => /^\/seeds\/(\d+)/.exec(pointer)?.[1])
-  const seed = seeds[Number(named[0])]
+  const [field] = creditsErrorOf(error)?.errors ?? []
+  const [, index] = /^\/seeds\/(\d+)/.exec(field?.pointer ?? '') ?? []
+  const seed = seeds[Number(index)]
   return seed === undefined ? null : { kind: 'wrong', seed }
 }
 

@@ -30,7 +30,7 @@ export interface KeywordTableProps extends CommonProps<'table' | 'keys'> {
   readonly onSelectedChange: (selected: ReadonlySet<string>) => void
   /** How many of the selected ones fit; `null` is no limit. */
   readonly room?: number | null | undefined
-  readonly marks?: ReadonlyMap<string, KeywordMark> | undefined
+  readonly marks?: ReadonlyMap<string, KeywordMark | undefined> | undefined
   /** The order of rows that come sorted; absent: the table sorts them itself. */
   readonly sort?: KeywordSort | undefined
   readonly onSortChange?: ((column: SortableColumn) => void) | undefined
@@ -51,7 +51,7 @@ const everyColumn: readonly SortableColumn[] = [
   'intent',
 ]
 const mostFirst: readonly SortableColumn[] = ['volume', 'cpcCents']
-const noMarks: ReadonlyMap<string, KeywordMark> = /* @__PURE__ */ new Map()
+const noMarks: ReadonlyMap<string, KeywordMark | undefined> = /* @__PURE__ */ new Map()
 
 /** Keywords with what is known of them, to select from. One tab stop; the arrow keys do the rest. */
 export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTableProps>(

@@ -1,50 +1,39 @@
-const rowsOfAPage = 10
+/** Rows and their head are walked by these keys, in stops to go; a page is ten of them. */
+const stepsInBody: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -10,
+  PageDown: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
 
 /**
  * Where an arrow, Home, End or a page key leads from a stop of the table. The rows are one column; the
  * head, which is above the first of them, is one line.
  */
 export function nextStop(key: string, from: Element): HTMLElement | null {
-  const row = from.closest('tr')
-  const body = from.closest('table')?.tBodies[0]
-  if (!row || !body) return null
-  return row.parentElement === body ? stopInBody(key, row, body) : stopInHead(key, from, row, body)
-}
-
-function stopInBody(key: string, row: HTMLTableRowElement, body: HTMLTableSectionElement) {
-  const at = row.sectionRowIndex
-  const last = body.rows.length - 1
-  if (key === 'ArrowUp' && at === 0) return stopIn(body.parentElement?.querySelector('thead'))
-  const target = {
-    ArrowUp: at - 1,
-    ArrowDown: Math.min(at + 1, last),
-    Home: 0,
-    End: last,
-    PageUp: Math.max(at - rowsOfAPage, 0),
-    PageDown: Math.min(at + rowsOfAPage, last),
-  }[key]
-  return target === undefined ? null : stopIn(body.rows[target])
-}
-
-function stopInHead(
-  key: string,
-  from: Element,
-  row: HTMLTableRowElement,
-  body: HTMLTableSectionElement,
-) {
-  if (key === 'ArrowDown') return stopIn(body)
-  // A narrow table hides columns, and what is hidden takes no focus.
-  const all = [...row.querySelectorAll<HTMLElement>('[data-stop]')]
-  const stops = all.filter((stop) => stop.offsetWidth > 0)
+  const table = from.closest('table')
+  const head = from.closest('thead')
+  if (table === null) return null
+  if (head && key === 'ArrowDown') return stopsIn(table.tBodies[0])[0] ?? null
+  const stops = stopsIn(head ?? table.tBodies[0])
   const at = stops.indexOf(from as HTMLElement)
-  const forward = getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  if (key === 'Home') return stops[0] ?? null
-  if (key === 'End') return stops.at(-1) ?? null
-  if (key === 'ArrowLeft' || key === 'ArrowRight')
-    return stops[key === forward ? at + 1 : at - 1] ?? null
-  return null
+  if (!head && key === 'ArrowUp' && at === 0) return stopsIn(table.tHead)[0] ?? null
+  const step = head ? stepInHead(key, head) : stepsInBody[key]
+  if (step === undefined) return null
+  return stops[Math.max(0, Math.min(at + step, stops.length - 1))] ?? null
 }
 
-function stopIn(element: Element | null | undefined): HTMLElement | null {
-  return element?.querySelector<HTMLElement>('[data-stop]') ?? null
+function stepInHead(key: string, head: HTMLElement): number | undefined {
+  const forward = getComputedStyle(head).direction === 'rtl' ? -1 : 1
+  if (key === 'ArrowRight') return forward
+  if (key === 'ArrowLeft') return -forward
+  return key === 'Home' || key === 'End' ? stepsInBody[key] : undefined
+}
+
+/** A narrow table hides columns, and what is hidden takes no focus. */
+function stopsIn(part: Element | null | undefined): HTMLElement[] {
+  const stops = part?.querySelectorAll<HTMLElement>('[data-stop]') ?? []
+  return [...stops].filter((stop) => stop.checkVisibility())
 }
