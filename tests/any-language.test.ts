@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { answersAgainstDocument } from './setup/answers-against-document.ts'
+import { type Exchange, recordExchanges } from './setup/record-exchanges.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const page = await readFile(join(root, 'docs/how-to/call-from-any-language.md'), 'utf8')
@@ -16,7 +18,7 @@ describe.each(['PGlite', 'PostgreSQL', 'partitioned tables'])('on %s', (place) =
   it('a stranger with curl gets from an account to its activity', {
     timeout: 120_000,
   }, async () => {
-    const { answers, csv } = await walk(place)
+    const { answers, csv, exchanges, document } = await walk(place)
     const codes = answers.map((answer) => answer.code ?? answer.status ?? answer.result ?? null)
     const [plans, account, library, added, search, estimate, check, charge, ...rest] = answers
     expect(plans.plans.map(({ id }: { id: string }) => id)).toContain('growth')
@@ -57,12 +59,25 @@ describe.each(['PGlite', 'PostgreSQL', 'partitioned tables'])('on %s', (place) =
     )
     expect(csv.split('\r\n')[0]).toMatch(/^id,at,localTime,kind,credits/)
     expect(csv).toContain(',charged,-39000,content_generation,')
+
+    expect(exchanges.length).toBeGreaterThan(answers.length)
+    expect(exchanges.flatMap(answersAgainstDocument(document))).toEqual([])
   })
 })
 
-/** Runs the page's commands in one shell, as they stand there; what `ask` printed, and the file. */
-// biome-ignore lint/suspicious/noExplicitAny: what a stranger sees is JSON of any shape.
-async function walk(place: string): Promise<{ answers: any[]; csv: string }> {
+interface Walk {
+  /** What `ask` printed. */
+  // biome-ignore lint/suspicious/noExplicitAny: what a stranger sees is JSON of any shape.
+  readonly answers: any[]
+  /** The file of the activity. */
+  readonly csv: string
+  readonly exchanges: readonly Exchange[]
+  /** What the server says of itself. */
+  readonly document: Parameters<typeof answersAgainstDocument>[0]
+}
+
+/** Runs the page's commands in one shell, as they stand there. */
+async function walk(place: string): Promise<Walk> {
   const folder = await mkdtemp(join(tmpdir(), 'credits-stranger-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const program = join(folder, 'credits-server')
@@ -72,13 +87,16 @@ async function walk(place: string): Promise<{ answers: any[]; csv: string }> {
     mode: 0o755,
   })
   const port = await freePort()
+  const recorder = await recordExchanges(port)
+  onTestFinished(() => recorder.close())
   const before = place === 'partitioned tables' ? 'credits-server migrate --partitions 4 >&2\n' : ''
-  const script = `${before}${commands}\nkill $!\nwait $!\n`
+  const after = 'curl --silent --output openapi.json "$CREDITS/openapi.json"\nkill $!\nwait $!\n'
+  const script = `${before}${commands}\n${after}`
   const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: folder,
     env: {
       PATH: [folder, process.env.PATH].join(delimiter),
-      CREDITS: `http://127.0.0.1:${port}`,
+      CREDITS: recorder.address,
       PORT: String(port),
       DATA_DIR: join(folder, 'data'),
       DATABASE_URL: place === 'PGlite' ? '' : await makeDatabase(),
@@ -95,6 +113,8 @@ async function walk(place: string): Promise<{ answers: any[]; csv: string }> {
   return {
     answers: answers.map((line) => JSON.parse(line)).filter(({ status }) => status !== 'ready'),
     csv: await readFile(join(folder, 'activity.csv'), 'utf8'),
+    exchanges: recorder.exchanges,
+    document: JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8')),
   }
 }
 
