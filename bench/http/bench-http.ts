@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { hotAccount, randomSpreadAccount } from '../commit/contender.ts'
 import { fillDatabase } from '../commit/fill-database.ts'
 import type { BenchOptions } from '../options.ts'
@@ -7,11 +7,10 @@ import { type Report, ratioIn, runRounds } from '../run-rounds.ts'
 import { spawnChild } from '../spawn-child.ts'
 import { startPostgres } from '../start-postgres.ts'
 import { atLeast, type WithTargets } from '../target.ts'
+import { chargeBody, post, serviceToken } from './post.ts'
 
-const serviceToken = 'bench-service-token-of-forty-characters'
 const callers = 64
 const cell = `over HTTP × ${callers}`
-const body = JSON.stringify({ actions: [{ action: 'idea_generation' }] })
 
 /** Charges over keep-alive connections, beside a POST to the same process that finds nothing to do. */
 export async function benchHttp(options: BenchOptions): Promise<Report & WithTargets> {
@@ -23,7 +22,7 @@ export async function benchHttp(options: BenchOptions): Promise<Report & WithTar
   try {
     const { real, idle } = server.greeting as { real: string; idle: string }
     const charge = (account: string, key: string) =>
-      post(agent, `${real}/v1/accounts/${account}/charges`, key, body)
+      post(agent, `${real}/v1/accounts/${account}/charges`, key, chargeBody)
     const report = await runRounds({
       title: 'A charge over HTTP',
       cells: [{ name: cell, waiting: callers, account: randomSpreadAccount, key: randomUUID }],
@@ -52,23 +51,4 @@ export async function benchHttp(options: BenchOptions): Promise<Report & WithTar
     await server.stop()
     await postgres.stop()
   }
-}
-
-function post(agent: Agent, url: string, key: string, sent: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      authorization: `Bearer ${serviceToken}`,
-      'content-type': 'application/json',
-      'content-length': sent.length,
-      'idempotency-key': key,
-    }
-    const asked = request(url, { agent, method: 'POST', headers }, (response) => {
-      response.resume()
-      response.once('end', () =>
-        response.statusCode === 200 ? resolve() : reject(new Error(`HTTP ${response.statusCode}`)),
-      )
-    })
-    asked.once('error', reject)
-    asked.end(sent)
-  })
 }

@@ -3,7 +3,8 @@ import { fillDatabase } from '../commit/fill-database.ts'
 import type { BenchOptions } from '../options.ts'
 import { spawnChild } from '../spawn-child.ts'
 import { startPostgres } from '../start-postgres.ts'
-import { atMost, type WithTargets } from '../target.ts'
+import { atLeast, atMost, type Target, type WithTargets } from '../target.ts'
+import { bounded, callers, measureServer, type ServerMemory } from './measure-server.ts'
 
 export interface MemoryReport extends WithTargets {
   readonly commands: number
@@ -11,16 +12,20 @@ export interface MemoryReport extends WithTargets {
   readonly accounts: number
   /** What a tenth of the accounts left in memory, and all of them. */
   readonly keptMb: readonly [afterTenth: number, afterAll: number]
+  /** Null where the system does not tell of other processes. */
+  readonly server: ServerMemory | null
 }
 
 const commands = 10_000
 const mb = 1024 * 1024
 
-/** What one process keeps of commands that wait, and of accounts that it has touched. */
-export async function benchMemory({ accounts }: BenchOptions): Promise<MemoryReport> {
+/** What one process keeps of commands that wait and of accounts it touched; what a server takes. */
+export async function benchMemory(options: BenchOptions): Promise<MemoryReport> {
+  const { accounts } = options
   const postgres = await startPostgres()
   const url = await postgres.makeDatabase('filled')
   await fillDatabase(url)
+  const server = await measureServer(url, options)
   await copyAccount(url, accounts)
   const process = new URL('measure.ts', import.meta.url)
   const child = await spawnChild(process, [url], ['--expose-gc'])
@@ -36,15 +41,25 @@ export async function benchMemory({ accounts }: BenchOptions): Promise<MemoryRep
       bytesPerWaitingCommand,
       accounts,
       keptMb: [afterTenth / mb, afterAll / mb],
+      server,
       targets: [
         atMost(13, 'memory of a waiting command', bytesPerWaitingCommand / 1024, 4, 'kB'),
         atMost(13, `memory grown while ${touched} accounts are touched`, grownMb, 4, 'MB'),
+        ...(server === null ? [] : serverTargets(server)),
       ],
     }
   } finally {
     await child.stop()
     await postgres.stop()
   }
+}
+
+function serverTargets({ lines, speed }: ServerMemory): readonly Target[] {
+  const peakMb = lines.find(({ name }) => name === bounded)?.peakMb ?? Number.NaN
+  return [
+    atMost(13, `memory of a server while ${callers} wait, over HTTP`, peakMb, 200, 'MB'),
+    atLeast(13, 'its speed, over one whose young generation may grow', speed, 0.95),
+  ]
 }
 
 /** As many accounts, each a copy of one that the SDK has made. */

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { serviceToken } from '../http/post.ts'
+import { median } from '../median.ts'
+import type { BenchOptions } from '../options.ts'
+import { measureProgram, type Program, type Resident } from './measure-program.ts'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const main = path('../../packages/server/dist/main.js')
+
+export const callers = 256
+/** As `npm run server` starts it. */
+export const bounded = 'credits-server --max-semi-space-size=16'
+export const unbounded = 'credits-server'
+
+/** The program and what is beside it: medians over the rounds. */
+export interface ServerMemory {
+  readonly lines: readonly ({ readonly name: string } & Resident)[]
+  /** How fast the bounded one is, of the other, within each round. */
+  readonly speed: number
+}
+
+/** Memory of a whole server on PostgreSQL while 256 callers charge over HTTP; null: nobody tells. */
+export async function measureServer(
+  url: string,
+  { rounds, seconds }: BenchOptions,
+): Promise<ServerMemory | null> {
+  const env = { DATABASE_URL: url, CREDITS_SERVICE_TOKEN: serviceToken, PORT: '0' }
+  const programs: readonly Program[] = [
+    { name: bounded, args: ['--max-semi-space-size=16', main, 'serve'], env },
+    { name: unbounded, args: [main, 'serve'], env },
+    { name: 'node:http alone', args: [path('bare-server.ts')], env: {} },
+  ]
+  const measured = new Map<string, Resident[]>(programs.map(({ name }) => [name, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const program of round % 2 === 0 ? programs : programs.toReversed()) {
+      // The heap has found its size after some seconds.
+      const resident = await measureProgram(program, callers, seconds * 6)
+      if (resident === null) return null
+      measured.get(program.name)?.push(resident)
+    }
+  }
+  const of = (name: string) => measured.get(name) ?? []
+  return {
+    lines: programs.map(({ name }) => ({
+      name,
+      idleMb: median(of(name).map(({ idleMb }) => idleMb)),
+      peakMb: median(of(name).map(({ peakMb }) => peakMb)),
+      perSecond: median(of(name).map(({ perSecond }) => perSecond)),
+    })),
+    speed: median(
+      of(bounded).map(({ perSecond }, round) => perSecond / (of(unbounded)[round]?.perSecond ?? 0)),
+    ),
+  }
+}
