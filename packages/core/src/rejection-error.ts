@@ -36,6 +36,9 @@ function describe(code: RejectionCode, params: RejectionParams): string {
 }
 
 function describeField(params: RejectionParams): string {
+  if (params.run !== undefined && params.maximum !== undefined) {
+    return `Run "${params.run}" has ${params.maximum} ${params.field}, the most there can be. Finish it and start another.`
+  }
   if (params.maximum !== undefined) {
     return `This account has ${params.maximum} of "${params.field}", the most there can be. End or use some first.`
   }

@@ -9,22 +9,25 @@ function start(tasks = 0) {
   const account = new OneAccount({ planId: 'starter', at })
   const automation = { waiting: { tasks }, stages: ['tasks_to_articles' as const] }
   const { id: run } = account.done<'start_run', { id: string }>('start_run', { automation })
-  const step = (name: string, status: 'started' | 'finished', quantity = 1) =>
+  const step = (name: string, status: 'started' | 'finished' | 'failed', quantity = 1) =>
     account.send('step_run', { run, step: name, status, actions: ideas(quantity) })
   return { account, run, step }
 }
 
 describe('a run', () => {
-  test('takes a thousand steps and no more', () => {
-    const { step } = start()
-    for (let count = 0; count < 1_000; count += 1) {
+  test('takes a thousand steps and no more, and starts its last again like any other', () => {
+    const { run, step } = start()
+    for (let count = 1; count < 1_000; count += 1) {
       step(`${count}`, 'started', 1)
       step(`${count}`, 'finished', 1)
     }
-    expect(step('one more', 'started')).toMatchObject({
-      type: 'rejected',
-      params: { field: 'steps', maximum: 1_000 },
-    })
+    step('the last', 'started')
+    const refused = { type: 'rejected', params: { run, field: 'steps', maximum: 1_000 } }
+    expect(step('one more', 'started')).toMatchObject(refused)
+    expect(step('the last', 'started').type).toBe('done')
+    step('the last', 'failed')
+    expect(step('the last', 'started').type).toBe('done')
+    expect(step('one more', 'started')).toMatchObject(refused)
   })
 
   test('that was silent for a day does not pay an old step out of a new one’s credits', () => {

@@ -51,8 +51,9 @@ export function openRun(draft: Draft, id: string): RunState {
 }
 
 function startStep(draft: Draft, run: RunState, { step, actions }: StepRunRequest): Outcome {
-  if (run.steps.length >= maxRunSteps) {
-    throw new Rejection('invalid_field', { field: 'steps', maximum: maxRunSteps })
+  const others = stepsStillHeld(draft, run).filter((candidate) => candidate.step !== step)
+  if (others.length >= maxRunSteps) {
+    throw new Rejection('invalid_field', { run: run.id, field: 'steps', maximum: maxRunSteps })
   }
   const free = freeCredits(draft, run, step)
   const catalogue = atPricesOf(openHold(draft, run), draft)
@@ -67,7 +68,6 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
     })
     return deny(draft, decision, { actions: [...actions] }, run.context)
   }
-  const others = stepsStillHeld(draft, run).filter((candidate) => candidate.step !== step)
   const { required } = decision.credits
   const renewed = extendHold(draft, run, Math.max(0, required - free))
   const started: RunStep = {
