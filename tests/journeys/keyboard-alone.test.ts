@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { expectSilence, openJourney } from './open-journey.ts'
 import { openWhole, pagesOf } from './pages-of.ts'
+import { tabTo } from './tab-to.ts'
 
 const journey = openJourney()
 
@@ -58,30 +59,10 @@ test('Tab reaches every control of every page, is never held, and is always seen
   }
 }, 120_000)
 
-test('an article is written without a mouse', async () => {
-  const { page } = journey
-  await journey.open('/')
-  await page.getByRole('tab', { name: 'Overview' }).waitFor()
-  await tabTo(page, 'Articles')
-  await page.keyboard.press('Enter')
-  await tabTo(page, 'What is it about?')
-  await page.keyboard.type('Pruning roses')
-  // Until it knows its price, the button is there and does nothing.
-  await page.getByRole('button', { name: /Write article.*\d credits/, disabled: false }).waitFor()
-  await tabTo(page, 'Write article')
-  await page.keyboard.press('Enter')
-  await page
-    .getByRole('article')
-    .filter({ hasText: 'Pruning roses' })
-    .getByText(/words · \d+ credits/)
-    .waitFor({ timeout: 20_000 })
-})
-
 test('a dialog takes the focus and gives it back', async () => {
   const { page } = journey
   await page.reload()
-  await page.getByRole('button', { name: 'Demo controls' }).waitFor()
-  await tabTo(page, 'Demo controls')
+  await tabTo(page.getByRole('button', { name: 'Demo controls' }))
   await page.keyboard.press('Enter')
   const inside = () => page.evaluate(() => document.activeElement?.closest('dialog') !== null)
   await expect.poll(inside).toBe(true)
@@ -101,17 +82,3 @@ test('the link to skip leads past the navigation', async () => {
 })
 
 expectSilence(journey)
-
-/** Presses Tab until what is so named has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab')
-    const said = await page.evaluate(() => {
-      const focused = document.activeElement
-      const label = focused instanceof HTMLInputElement ? focused.labels?.[0] : focused
-      return label?.textContent ?? ''
-    })
-    if (said.startsWith(name)) return
-  }
-  throw new Error(`Tab does not reach ${name}.`)
-}
