@@ -1,5 +1,5 @@
-/** Rows and their head are walked by these keys, in stops to go; a page is ten of them. */
-const stepsInBody: Readonly<Record<string, number>> = {
+/** How many rows each key leads on; a page is ten of them. */
+const rowsByKey: Readonly<Record<string, number>> = {
   ArrowUp: -1,
   ArrowDown: 1,
   PageUp: -10,
@@ -13,27 +13,33 @@ const stepsInBody: Readonly<Record<string, number>> = {
  * head, which is above the first of them, is one line.
  */
 export function nextStop(key: string, from: Element): HTMLElement | null {
-  const table = from.closest('table')
+  const row = from.closest('tr')
   const head = from.closest('thead')
-  if (table === null) return null
-  if (head && key === 'ArrowDown') return stopsIn(table.tBodies[0])[0] ?? null
-  const stops = stopsIn(head ?? table.tBodies[0])
+  const { tHead, tBodies } = from.closest('table') ?? {}
+  const rows = tBodies?.[0]?.rows
+  if (!row || !rows) return null
+  if (head) return key === 'ArrowDown' ? stopIn(rows[0]) : stopInHead(key, from, head)
+  const at = row.sectionRowIndex
+  if (key === 'ArrowUp' && at === 0) return stopIn(tHead)
+  const step = rowsByKey[key]
+  return step === undefined ? null : stopIn(rows[Math.max(0, Math.min(at + step, rows.length - 1))])
+}
+
+function stopInHead(key: string, from: Element, head: Element): HTMLElement | null {
+  // A narrow table hides columns, and what is hidden takes no focus.
+  const all = [...head.querySelectorAll<HTMLElement>('[data-stop]')]
+  const stops = all.filter((stop) => stop.offsetWidth > 0)
   const at = stops.indexOf(from as HTMLElement)
-  if (!head && key === 'ArrowUp' && at === 0) return stopsIn(table.tHead)[0] ?? null
-  const step = head ? stepInHead(key, head) : stepsInBody[key]
-  if (step === undefined) return null
-  return stops[Math.max(0, Math.min(at + step, stops.length - 1))] ?? null
-}
-
-function stepInHead(key: string, head: HTMLElement): number | undefined {
   const forward = getComputedStyle(head).direction === 'rtl' ? -1 : 1
-  if (key === 'ArrowRight') return forward
-  if (key === 'ArrowLeft') return -forward
-  return key === 'Home' || key === 'End' ? stepsInBody[key] : undefined
+  const targets: Readonly<Record<string, number>> = {
+    ArrowRight: at + forward,
+    ArrowLeft: at - forward,
+    Home: 0,
+    End: stops.length - 1,
+  }
+  return stops[targets[key] ?? -1] ?? null
 }
 
-/** A narrow table hides columns, and what is hidden takes no focus. */
-function stopsIn(part: Element | null | undefined): HTMLElement[] {
-  const stops = part?.querySelectorAll<HTMLElement>('[data-stop]') ?? []
-  return [...stops].filter((stop) => stop.checkVisibility())
+function stopIn(element: Element | null | undefined): HTMLElement | null {
+  return element?.querySelector<HTMLElement>('[data-stop]') ?? null
 }
