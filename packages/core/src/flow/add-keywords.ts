@@ -57,25 +57,27 @@ type Row =
       readonly keyword: string
       readonly normalised: string
     }
-  | { readonly result: 'duplicate'; readonly id?: string }
+  | { readonly result: 'duplicate'; readonly id: string }
+  | { readonly result: 'repeat'; readonly of: NewRow }
   | { readonly result: 'rejected'; readonly reason: NonNullable<KeywordRowResult['reason']> }
 
 type NewRow = Extract<Row, { result: 'new' }>
 
-/** Tells new rows from duplicates, of the workspace or of an earlier row, and from unusable ones. */
+/** Tells new rows from duplicates of the workspace, repeats of an earlier row, and unusable ones. */
 function sortRows(draft: Draft, inputs: readonly KeywordInput[]): readonly Row[] {
-  const known = new Map<string, string | undefined>()
-  for (const keyword of draft.keywords.values()) known.set(keywordIdentity(keyword), keyword.id)
+  const known = new Map<string, Row>()
+  for (const keyword of draft.keywords.values()) {
+    known.set(keywordIdentity(keyword), { result: 'duplicate', id: keyword.id })
+  }
   return inputs.map((input): Row => {
     const words = normaliseKeyword(input.keyword)
     if ('rejection' in words) return { result: 'rejected', reason: words.rejection }
     const identity = keywordIdentity({ ...words, country: input.country })
-    if (known.has(identity)) {
-      const id = known.get(identity)
-      return id === undefined ? { result: 'duplicate' } : { result: 'duplicate', id }
-    }
-    known.set(identity, undefined)
-    return { result: 'new', input, ...words }
+    const same = known.get(identity)
+    if (same !== undefined) return same
+    const row: NewRow = { result: 'new', input, ...words }
+    known.set(identity, { result: 'repeat', of: row })
+    return row
   })
 }
 
@@ -88,9 +90,11 @@ function insertRows(
   const seq = nextSeq(draft)
   const keywords = new Map(draft.keywords)
   const results = rows.map((row, index): KeywordRowResult => {
-    if (row.result !== 'new') return { index, ...row }
-    if (!added.has(row)) return { index, result: 'no_room' }
-    const keyword = keywordOf(row, `kw_${seq}_${index}`, input.door, draft.now)
+    if (row.result === 'duplicate' || row.result === 'rejected') return { index, ...row }
+    const first = row.result === 'repeat' ? row.of : row
+    if (!added.has(first)) return { index, result: 'no_room' }
+    if (row !== first) return { index, result: 'duplicate' }
+    const keyword = keywordOf(first, `kw_${seq}_${index}`, input.door, draft.now)
     keywords.set(keyword.id, keyword)
     return { index, result: 'added', id: keyword.id }
   })

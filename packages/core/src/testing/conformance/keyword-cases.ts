@@ -128,6 +128,32 @@ export const keywordCases = [
     })
   }),
 
+  fact('a repeat of a row without room has no room either', async (bench, expect) => {
+    const { credits, open, key } = bench
+    const account = await open('free')
+    const add = (keywords: { keyword: string; country: string }[]) =>
+      credits.addKeywords({
+        account,
+        key: key(),
+        door: 'csv_import',
+        policy: 'as_many_as_fit',
+        keywords,
+      })
+    await add(numbered('there', 99))
+    const typed = ['fits', 'new one', 'FITS', 'New  One', 'there 3']
+    const keywords = typed.map((keyword) => ({ keyword, country: 'us' }))
+    const added = await add(keywords)
+    const value = added.allowed ? added.value : undefined
+    expect(value?.rows.map(({ result }) => result)).toEqual([
+      'added',
+      'no_room',
+      'duplicate',
+      'no_room',
+      'duplicate',
+    ])
+    expect(value).toMatchObject({ added: 1, duplicates: 2, noRoom: 2, limit: { used: 100 } })
+  }),
+
   fact(
     'unusable rows are said one by one and harm no other',
     async ({ credits, open, key }, expect) => {
