@@ -97,8 +97,12 @@ describe('an old plan', () => {
   it('has an unlimited month of queries only where its own column says so', () => {
     const row = { ...starter, max_ahrefs_queries: -1 }
     const { catalogue, findings } = moveLegacyPlans([row], options)
-    expect(catalogue.plans[0]?.limits.ahrefsQueries).toBe(50)
-    expect(fatesOf(findings).max_ahrefs_queries).toBe('unusable')
+    expect(catalogue.plans[0]?.limits.ahrefsQueries).toBe(0)
+    expect(findings.find(({ column }) => column === 'max_ahrefs_queries')).toMatchObject({
+      fate: 'unusable',
+      successor: { value: 0 },
+      why: 'It is below 0. If it meant unlimited, name it in unlimitedValuesOf.',
+    })
     const unlimitedValuesOf = { max_ahrefs_queries: [-1] }
     const said = moveLegacyPlans([row], { ...options, unlimitedValuesOf })
     expect(said.catalogue.plans[0]?.limits.ahrefsQueries).toBeNull()
@@ -106,11 +110,14 @@ describe('an old plan', () => {
 
   it('is closed where its limit cannot be understood', () => {
     for (const odd of [-7, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, 'many', true, {}, [5]]) {
-      const { catalogue, findings } = moveLegacyPlans([{ ...starter, max_users: odd }], options)
-      expect(catalogue.plans[0]?.limits.users).toBe(0)
-      const finding = findings.find(({ column }) => column === 'max_users')
-      expect(finding).toMatchObject({ fate: 'unusable', successor: { value: 0 } })
-      expect(finding?.value).toBe(odd)
+      const row = { ...starter, max_users: odd, max_ahrefs_queries: odd }
+      const { catalogue, findings } = moveLegacyPlans([row], options)
+      expect(catalogue.plans[0]?.limits).toMatchObject({ users: 0, ahrefsQueries: 0 })
+      for (const read of ['max_users', 'max_ahrefs_queries']) {
+        const finding = findings.find(({ column }) => column === read)
+        expect(finding).toMatchObject({ fate: 'unusable', successor: { value: 0 } })
+        expect(finding?.value).toBe(odd)
+      }
     }
   })
 

@@ -24,7 +24,10 @@ export function readWhole(value: unknown, fallback: number): Reading<number> {
   return sameAs(value, whole === 0 ? 0 : whole)
 }
 
-/** A limit: a whole number, or `null` = unlimited for the values that are said to mean it. */
+/**
+ * A limit: a whole number, or `null` = unlimited for the values that are said to mean it. One that
+ * cannot be understood is 0, whatever stands where there is none.
+ */
 export function readLimit(
   value: unknown,
   unlimitedValues: readonly (number | null)[],
@@ -37,7 +40,7 @@ export function readLimit(
   }
   const reading = readWhole(value, fallback)
   if (reading.fate !== 'unusable') return reading
-  return { ...reading, why: `${reading.why} If it meant unlimited, name it in unlimitedValues.` }
+  return unusable(0, `${reading.why} If it meant unlimited, name it in unlimitedValuesOf.`)
 }
 
 const money = /^(\d+)(?:\.(\d+))?$/
