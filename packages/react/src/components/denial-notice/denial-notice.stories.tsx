@@ -2,6 +2,7 @@ import type { Credits, WorkRequest } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
 import { useCheck } from '../../hooks/use-check.ts'
+import { formatIn, nextMonth } from '../../stories/format-in.ts'
 import { account } from '../../stories/standing.ts'
 import { loadCredits, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
@@ -140,7 +141,8 @@ export const Unavailable: Story = {
 export const Wait: Story = {
   name: 'Waiting helps',
   parameters: { standing: { plan: 'starter', spent: 9_988 } },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Wait until Dec 1')).toBeVisible()
+  play: async ({ canvas, globals }) => {
+    const day = formatIn(globals).day(nextMonth)
+    await expect(await canvas.findByText(`Wait until ${day}`)).toBeVisible()
   },
 }

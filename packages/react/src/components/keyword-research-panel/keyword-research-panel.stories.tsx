@@ -2,6 +2,7 @@ import { type Credits, CreditsError } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { onlineManager } from '@tanstack/react-query'
 import { expect, userEvent, within } from 'storybook/test'
+import { formatIn, nextMonth } from '../../stories/format-in.ts'
 import { account, addKeywords } from '../../stories/standing.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
@@ -35,6 +36,9 @@ async function selectAll(canvas: Canvas) {
   await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select all that are shown' }))
 }
 
+const untilReset = (left: string, globals: { locale?: string }) =>
+  `${left} · resets ${formatIn(globals).day(nextMonth)}`
+
 const checked = (canvas: Canvas) =>
   canvas
     .getAllByRole('row')
@@ -42,10 +46,10 @@ const checked = (canvas: Canvas) =>
 
 export const ReadyMade: Story = {
   name: 'Ready-made',
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
     const first = await canvas.findByRole('checkbox', { name: 'what is essay outline' })
     await expect(canvas.getByText('Sample data')).toBeVisible()
-    await expect(canvas.getByText('8 of 50 left · resets Dec 1')).toBeVisible()
+    await expect(canvas.getByText(untilReset('8 of 50 left', globals))).toBeVisible()
     await userEvent.click(first)
     await expect(canvas.getByText('There is space for that on your list')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Add 1 keyword' }))
@@ -285,15 +289,17 @@ export const LiveResults: Story = {
   tags: ['visual-light'],
   name: 'Live, results, opened again for free',
   args: live,
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
     await search(canvas, 'cold brew')
     await expect(await canvas.findByText('Used 1 query.')).toBeVisible()
-    await expect(canvas.getByText('7 of 50 left · resets Dec 1')).toBeVisible()
+    await expect(canvas.getByText(untilReset('7 of 50 left', globals))).toBeVisible()
     await expect(canvas.getByText(/No provider is connected/)).toBeVisible()
-    await expect(canvas.getByText(/You searched this on Nov 22/)).toBeVisible()
+    await expect(canvas.getByText(/^You searched this on /)).toHaveTextContent(
+      formatIn(globals).day('2026-11-22'),
+    )
     await userEvent.click(canvas.getByRole('button', { name: 'Open again · Free' }))
     await expect(await canvas.findByText(/no query used/, { selector: 'bdi' })).toBeVisible()
-    await expect(canvas.getByText('7 of 50 left · resets Dec 1')).toBeVisible()
+    await expect(canvas.getByText(untilReset('7 of 50 left', globals))).toBeVisible()
     await selectAll(canvas)
     await userEvent.click(canvas.getByRole('button', { name: 'Add 8 keywords' }))
     await expect(await canvas.findByText('8 added.', { selector: 'bdi' })).toBeVisible()
@@ -343,11 +349,11 @@ export const LiveNothing: Story = {
 
 export const ProviderDown: Story = {
   args: live,
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
     await search(canvas, 'fail')
     await expect(await canvas.findByText(/isn’t answering right now/)).toBeVisible()
     await expect(canvas.getByText(/Nothing was charged/)).toBeVisible()
-    await expect(canvas.getByText('8 of 50 left · resets Dec 1')).toBeVisible()
+    await expect(canvas.getByText(untilReset('8 of 50 left', globals))).toBeVisible()
   },
 }
 
@@ -367,12 +373,12 @@ export const AnswerLost: Story = {
       }
     },
   },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
     await search(canvas, 'cold brew')
     await expect(await canvas.findByText('We’re not sure that finished')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(await canvas.findByText('Used 1 query.')).toBeVisible()
-    await expect(canvas.getByText('7 of 50 left · resets Dec 1')).toBeVisible()
+    await expect(canvas.getByText(untilReset('7 of 50 left', globals))).toBeVisible()
   },
 }
 

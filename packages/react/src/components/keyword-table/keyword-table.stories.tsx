@@ -95,7 +95,9 @@ export const Default: Story = {
 }
 
 export const KeyboardTour: Story = {
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
+    const { direction } = getComputedStyle(canvasElement.querySelector('table') as Element)
+    const forwards = direction === 'rtl' ? '{ArrowLeft}' : '{ArrowRight}'
     const row = (name: string) => canvas.getByRole('checkbox', { name })
     await userEvent.tab()
     await expect(row('cold brew ratio')).toHaveFocus()
@@ -110,7 +112,7 @@ export const KeyboardTour: Story = {
     await expect(row('hario v60')).toHaveFocus()
     await userEvent.keyboard('{Home}{ArrowUp}')
     await expect(row('Select all that are shown')).toHaveFocus()
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    await userEvent.keyboard(forwards + forwards)
     await expect(canvas.getByRole('button', { name: 'Searches / mo' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')
     const column = canvas.getByRole('columnheader', { name: 'Searches / mo' })

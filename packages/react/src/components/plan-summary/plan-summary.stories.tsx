@@ -1,6 +1,7 @@
 import type { Account, Credits } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { formatIn, nextMonth } from '../../stories/format-in.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { withWidth } from '../../stories/with-width.tsx'
 import { PlanSummary } from './plan-summary.tsx'
@@ -27,9 +28,9 @@ const standsAs = (status: Account['status']) => (credits: Credits) => ({
 })
 
 export const Active: Story = {
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
     await expect(await canvas.findByText('50 articles • 2 sites • 2 users')).toBeVisible()
-    await expect(canvas.getByText('Renews December 1, 2026')).toBeVisible()
+    await expect(canvas.getByText(`Renews ${formatIn(globals).date(nextMonth)}`)).toBeVisible()
     await expect(canvas.queryByText(/874/)).toBeNull()
   },
 }

@@ -1,10 +1,11 @@
 import type { Credits } from '@igny8/credits-core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { formatIn, nextMonth } from '../../stories/format-in.ts'
 import { failing, loadCredits, loading, withCredits } from '../../stories/with-credits.tsx'
 import { QueryLimitBadge } from './query-limit-badge.tsx'
 
-/** The live searches that are left of the month, in one line. */
+/** The Ahrefs queries that are left of the month, in one line. */
 const meta = {
   title: 'Keywords/QueryLimitBadge',
   component: QueryLimitBadge,
@@ -21,25 +22,31 @@ const reads = (text: string): NonNullable<Story['play']> =>
     await expect(await canvas.findByText(text)).toBeVisible()
   }
 
+const readsUntilReset = (left: string): NonNullable<Story['play']> =>
+  async function play({ canvas, globals }) {
+    const day = formatIn(globals).day(nextMonth)
+    await expect(await canvas.findByText(`${left} · resets ${day}`)).toBeVisible()
+  }
+
 export const Full: Story = {
   parameters: { standing: { plan: 'starter' } },
-  play: reads('50 of 50 left · resets Dec 1'),
+  play: readsUntilReset('50 of 50 left'),
 }
 
 export const Near: Story = {
   parameters: { standing: { plan: 'starter', ahrefsQueries: 42 } },
-  play: reads('8 of 50 left · resets Dec 1'),
+  play: readsUntilReset('8 of 50 left'),
 }
 
 export const OneLeft: Story = {
   parameters: { standing: { plan: 'starter', ahrefsQueries: 49 } },
-  play: reads('1 of 50 left · resets Dec 1'),
+  play: readsUntilReset('1 of 50 left'),
 }
 
 export const NoneLeft: Story = {
   name: 'None',
   parameters: { standing: { plan: 'starter', ahrefsQueries: 50 } },
-  play: reads('None left · resets Dec 1'),
+  play: readsUntilReset('None left'),
 }
 
 export const Unlimited: Story = {
