@@ -219,6 +219,42 @@ test('a blocked click is offered what was verified to fix it', async () => {
   expect(prompt?.wayOut.message.text).toBe('Add 37 keywords now')
 })
 
+test('a blocked click is promised no way out that does not lead out of it', async () => {
+  const poor = await accountWith({ planId: 'free' })
+  const tokens = { input: 30_000_000, output: 0, model: 'gpt-4o-mini' }
+  const dear = clickOn(poor, { actions: [{ action: 'optimisation', tokens }] })
+  expect(dear.remedies.map(({ kind }) => kind)).toEqual(['buy_credits'])
+  expect(told(choose(poor, { blocked: dear }))).toEqual([
+    'dialog',
+    'Not enough credits: this needs 4,500, you have 2,000.',
+    'Nothing was charged.',
+    'Not now',
+  ])
+
+  const full = await accountWith({ planId: 'free', taken: { keywords: 100 } })
+  const many = clickOn(full, { limits: [{ limit: 'keywords', count: 150 }] })
+  expect(told(choose(full, { blocked: many }))).toEqual([
+    'dialog',
+    'Your keyword list is full.',
+    'Move to Starter for 1,000.',
+    'Not now',
+  ])
+  const tooMany = clickOn(full, { limits: [{ limit: 'keywords', count: 50_000 }] })
+  expect(told(choose(full, { blocked: tooMany }))).toEqual([
+    'dialog',
+    'Your keyword list is full.',
+    'Everything else keeps working.',
+    'Not now',
+  ])
+  const some = clickOn(full, { limits: [{ limit: 'keywords', count: 50 }] })
+  expect(told(choose(full, { blocked: some }))).toEqual([
+    'dialog',
+    'Your keyword list is full.',
+    'Remove keywords you don’t need, or move to Starter for 1,000.',
+    'Remove 50 keywords you don’t need',
+  ])
+})
+
 test('what is not in the plan is offered by the plan that has it', async () => {
   const account = await accountWith({ planId: 'free' })
   expect(choose(account)).toBe(null)

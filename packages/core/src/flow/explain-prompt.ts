@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Forecast } from '../model/forecast.ts'
 import type { Message, MessageParams } from '../model/message.ts'
 import type { Plan } from '../model/plan.ts'
-import { hasRoomOnceUnder } from './least-of.ts'
+import { hasRoomOnceUnder, leastOf } from './least-of.ts'
 import type { Prompt, PromptMoment, PromptSubject } from './prompt.ts'
 import { sayPrompt } from './say-prompt.ts'
 import { wayOutOf } from './way-out-of.ts'
@@ -128,9 +128,13 @@ function bodyOf(
   }
   if (params.limit === 0) return bodyNotInPlan(params, plan)
   if (subject === 'ahrefsQueries') return sayPrompt('prompt.body.ahrefsQueries', params)
-  if (subject === 'users' && params.used === 1) {
+  const canFreeUp =
+    threshold === 'blocked'
+      ? blocked?.remedies.some(({ kind }) => kind === 'free_up')
+      : account.limits[subject].used > leastOf(subject)
+  if (!canFreeUp) {
     return sayPrompt(
-      plan === undefined ? 'prompt.body.notInPlan.noPlan' : 'prompt.body.users.only',
+      plan === undefined ? 'prompt.body.notInPlan.noPlan' : 'prompt.body.move',
       params,
     )
   }

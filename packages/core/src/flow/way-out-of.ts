@@ -22,7 +22,13 @@ export function wayOutOf(
     remedy: null,
   })
   if (threshold === 'near') return own('not_now')
+  if (threshold === 'blocked') {
+    const free = blocked?.remedies.flatMap((remedy) => freeWayOut(remedy) ?? [])[0]
+    if (free !== undefined) return free
+  }
   if (subject === 'ahrefsQueries') return own('browse_library', 'prompt.out.browse_library')
+  // A blocked click is promised nothing that was not verified to help it.
+  if (threshold === 'blocked') return own('not_now')
   if (subject === 'credits') {
     return account.plan.creditsPerCycle > 0 ? own('wait', 'prompt.out.wait') : own('not_now')
   }

@@ -36,7 +36,7 @@ export const promptWordsEn = {
     `Remove someone or move to ${params.plan} for ${orAny(params.planLimit, format)}.`,
   'prompt.body.keywords': (params: With<'plan' | 'planLimit'>, format) =>
     `Remove keywords you don’t need, or move to ${params.plan} for ${orAny(params.planLimit, format)}.`,
-  'prompt.body.users.only': (params: With<'plan' | 'planLimit'>, format) =>
+  'prompt.body.move': (params: With<'plan' | 'planLimit'>, format) =>
     `Move to ${params.plan} for ${orAny(params.planLimit, format)}.`,
   'prompt.body.sites.noPlan': 'Remove a site to make room.',
   'prompt.body.users.noPlan': 'Remove someone to make room.',
