@@ -57,6 +57,25 @@ test('a charge that is rolled back was never made, nor its key used', async () =
   })
 })
 
+test('a slot is taken with the host’s own row, or not at all', async () => {
+  const site = { account, limit: 'sites', name: 'coldbrew.blog', door: 'dashboard' } as const
+  const used = async () => (await credits.account({ account })).limits.sites.used
+  for (const [end, slots] of [
+    ['rollback', 0],
+    ['commit', 1],
+  ] as const) {
+    await host.query('begin')
+    await host.query('insert into articles values ($1, $2)', [account, 'The site’s first'])
+    const inside = credits.withTransaction(host)
+    expect(await inside.claim(site)).toMatchObject({ allowed: true, replayed: false })
+    expect((await inside.account({ account })).limits.sites.used).toBe(1)
+    expect(await used()).toBe(0)
+    await host.query(end)
+    expect(await used()).toBe(slots)
+    expect(await articles()).toHaveLength(slots)
+  }
+})
+
 test('several commands at once in one transaction take turns', async () => {
   await host.query('begin')
   const inside = credits.withTransaction(host)
