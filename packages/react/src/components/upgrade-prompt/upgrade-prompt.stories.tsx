@@ -47,7 +47,7 @@ function Prompted({ work, dismissedDaysAgo, ...props }: Args) {
         <UpgradePrompt memory={memory} {...props} />
       )}
       <p data-known={known} style={{ marginBlock: 16 }}>
-        The host’s page goes on here.
+        <bdi>The host’s page goes on here.</bdi>
       </p>
     </>
   )
