@@ -1,5 +1,6 @@
 import { type Draft, putRun } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
+import { atPricesOf } from './at-prices-of.ts'
 import { receiptOf } from './charge.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
@@ -7,15 +8,7 @@ import { explain } from './explain.ts'
 import { giveBack } from './give-back.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun } from './start-run.ts'
-import {
-  atPricesOf,
-  extendHold,
-  freeCredits,
-  openHold,
-  openRun,
-  stepsStillHeld,
-  underWay,
-} from './step-run.ts'
+import { extendHold, freeCredits, openHold, openRun, stepsStillHeld, underWay } from './step-run.ts'
 import { viewRun } from './view-run.ts'
 
 /**

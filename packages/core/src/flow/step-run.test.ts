@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { defaultCatalogue } from '../catalogue/default-catalogue.ts'
+import type { Catalogue } from '../model/catalogue.ts'
 import { rejectionError } from '../rejection-error.ts'
 import { OneAccount } from '../testing/proof/one-account.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
+const reset = '2026-12-22T12:00:00.000Z'
+const anHourBefore = '2026-12-22T11:00:00.000Z'
 const ideas = (quantity: number) => [{ action: 'idea_generation', quantity }]
 
-function start(tasks = 0) {
-  const account = new OneAccount({ planId: 'starter', at })
+function start({ tasks = 0, startedAt = at } = {}) {
+  const account = new OneAccount({ planId: 'starter', at }).at(startedAt)
   const automation = { waiting: { tasks }, stages: ['tasks_to_articles' as const] }
   const { id: run } = account.done<'start_run', { id: string }>('start_run', { automation })
   const step = (name: string, status: 'started' | 'finished' | 'failed', quantity = 1) =>
@@ -103,18 +107,35 @@ describe('a run', () => {
   })
 
   test('keeps the prices it was held at, from each step’s start to its end', () => {
-    const { account, step } = start(10)
-    const [list] = account.catalogue.priceLists
-    if (list === undefined) throw new Error('no prices')
-    const dearer = list.actions.map((action) =>
-      action.price.kind === 'per_unit'
-        ? { ...action, price: { ...action.price, credits: 30 } }
-        : action,
-    )
-    const next = { version: 'next', effectiveFrom: '2026-11-22T13:00:00.000Z', actions: dearer }
-    account.catalogue = { ...account.catalogue, priceLists: [list, next] }
+    const { account, step } = start({ tasks: 10 })
+    account.catalogue = withPrices(30, '2026-11-22T13:00:00.000Z')
     account.at('2026-11-22T14:00:00.000Z')
     expect(step('one', 'started', 2)).toMatchObject({ value: { steps: [{ held: 20 }] } })
     expect(step('one', 'finished', 2)).toMatchObject({ value: { charged: 20 } })
   })
+
+  test.each([
+    ['dearer once its hold is gone, is not told to wait', at, 901, 90, false],
+    ['cheap once its hold is gone, is told to wait', at, 1_001, 9, true],
+    ['dearer while its hold keeps its prices, is told to wait', anHourBefore, 901, 90, true],
+  ])('that paused before a step that gets %s', (_, startedAt, quantity, price, helps) => {
+    const { account, run, step } = start({ startedAt })
+    account.done('charge', { actions: ideas(100) })
+    account.catalogue = withPrices(price, '2026-12-22T11:30:00.000Z')
+    step('dear', 'started', quantity)
+    const remedies = account.state.runs.get(run)?.pausedBy?.remedies ?? []
+    expect(remedies.some(({ kind }) => kind === 'wait')).toBe(helps)
+    account.at(reset)
+    expect(account.send('resume_run', { run }).type).toBe(helps ? 'done' : 'denied')
+  })
 })
+
+/** Prices at which everything that goes by the unit is so dear, from an instant on. */
+function withPrices(credits: number, effectiveFrom: string): Catalogue {
+  const [list] = defaultCatalogue.priceLists
+  if (list === undefined) throw new Error('no prices')
+  const actions = list.actions.map((action) =>
+    action.price.kind === 'per_unit' ? { ...action, price: { ...action.price, credits } } : action,
+  )
+  return { ...defaultCatalogue, priceLists: [list, { version: 'next', effectiveFrom, actions }] }
+}

@@ -1,19 +1,17 @@
-import { priceListOf } from '../catalogue/price-list-at.ts'
 import type { ActionRequest } from '../model/action-request.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import type { RunStep, StepRunRequest } from '../model/run.ts'
 import { type Draft, putRun } from '../state/draft.ts'
 import type { Outcome } from '../state/outcome.ts'
 import { Rejection } from '../state/rejection.ts'
 import type { ReservationState } from '../state/reservation-state.ts'
 import type { RunState } from '../state/run-state.ts'
+import { atPricesOf } from './at-prices-of.ts'
 import { sumGrants } from './burn-down.ts'
 import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { drawActions } from './draw.ts'
 import { explain } from './explain.ts'
 import { hold, holdMore } from './hold.ts'
-import { instantText } from './instant.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun, runTtlSeconds } from './start-run.ts'
 import { viewRun, withoutHold } from './view-run.ts'
@@ -111,16 +109,6 @@ function failStep(draft: Draft, run: RunState, step: RunStep): Outcome {
   putRun(draft, next)
   recordRun(draft, next, `failed ${step.step}`)
   return done(viewRun(next, draft.reservations.get(run.reservation)))
-}
-
-/** The catalogue at the prices that a hold was made at: they stay in force for it to its end. */
-export function atPricesOf(
-  hold: ReservationState | undefined,
-  { catalogue, now }: Draft,
-): Catalogue {
-  if (hold === undefined) return catalogue
-  const list = priceListOf(catalogue, hold.priceVersion, instantText(now))
-  return { ...catalogue, priceLists: [list] }
 }
 
 /** The run, not paused any more. */
