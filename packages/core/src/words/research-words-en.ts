@@ -8,6 +8,8 @@ export const researchWordsEn = {
   'research.way.library.cost': 'Free',
   'research.way.live': 'Live search',
   'research.way.live.cost': '1 query each',
+  'research.found': (params: With<'total'>, format) =>
+    format.count(params.total, 'keyword', 'keywords'),
   'research.synthetic': 'Sample data',
   'research.synthetic.library': 'These keywords and their numbers are made up.',
   'research.synthetic.live':
@@ -30,8 +32,6 @@ export const researchWordsEn = {
   'library.volume.from': '{volume} or more searches',
   'library.difficulty.upTo': '{word}, up to {most}',
   'library.clear': 'Clear filters',
-  'library.found': (params: With<'total'>, format) =>
-    format.count(params.total, 'keyword', 'keywords'),
   'library.shown': (params: With<'shown' | 'total'>, format) =>
     `${format.number(params.shown)} of ${format.count(params.total, 'keyword', 'keywords')}`,
   'library.more': 'Show more',
@@ -77,8 +77,6 @@ export const researchWordsEn = {
     params.limit === null
       ? 'The same search is free again for 7 days.'
       : `Each new search uses 1 of your ${format.number(params.limit)} queries of this month. The same search is free again for 7 days.`,
-  'live.found': (params: With<'count'>, format) =>
-    format.count(params.count, 'keyword', 'keywords'),
   'live.usedOne': 'Used 1 query.',
   'live.usedNone': (params: With<'foundAt'>, format) =>
     `Found on ${format.moment(params.foundAt)} and kept for 7 days: no query used.`,

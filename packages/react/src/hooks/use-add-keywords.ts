@@ -1,9 +1,9 @@
 import type { AddKeywordsRequest, AddKeywordsResult, Guarded } from '@igny8/credits-core'
-import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { useCredits } from '../provider/credits-context.ts'
 import { createKey } from './create-key.ts'
 import { keepLimit } from './keep-limit.ts'
-import { useRefresh } from './use-refresh.ts'
+import { useChange } from './use-change.ts'
 
 /** Keywords to add; pass the `key` of a try whose answer was lost to learn what became of it. */
 export type AddKeywordsInput = AddKeywordsRequest & { readonly key?: string | undefined }
@@ -16,17 +16,11 @@ export function useAddKeywords(): UseMutationResult<
 > {
   const credits = useCredits()
   const { client, account } = credits
-  const refresh = useRefresh()
-  return useMutation(
-    {
-      mutationFn: ({ key = createKey(), ...request }: AddKeywordsInput) =>
-        client.addKeywords({ account, key, ...request }),
-      onSuccess: (added) => {
-        if (added.allowed) keepLimit(credits, 'keywords', added.value.limit)
-      },
-      // Not waited for: what was answered is shown at once.
-      onSettled: () => void refresh(),
+  return useChange(
+    ({ key = createKey(), ...request }: AddKeywordsInput) =>
+      client.addKeywords({ account, key, ...request }),
+    (added) => {
+      if (added.allowed) keepLimit(credits, 'keywords', added.value.limit)
     },
-    credits.queryClient,
   )
 }

@@ -1,9 +1,9 @@
 import type { Guarded, KeywordResearch, KeywordResearchRequest } from '@igny8/credits-core'
-import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { useCredits } from '../provider/credits-context.ts'
 import { createKey } from './create-key.ts'
 import { keepLimit } from './keep-limit.ts'
-import { useRefresh } from './use-refresh.ts'
+import { useChange } from './use-change.ts'
 
 /** A live search; pass the `key` of one whose answer was lost to learn what came of it. */
 export type KeywordResearchInput = KeywordResearchRequest & { readonly key?: string | undefined }
@@ -16,16 +16,11 @@ export function useKeywordResearch(): UseMutationResult<
 > {
   const credits = useCredits()
   const { client, account } = credits
-  const refresh = useRefresh()
-  return useMutation(
-    {
-      mutationFn: ({ key = createKey(), ...request }: KeywordResearchInput) =>
-        client.research({ account, key, ...request }),
-      onSuccess: (found) => {
-        if (found.allowed) keepLimit(credits, 'ahrefsQueries', found.value.limit)
-      },
-      onSettled: () => void refresh(),
+  return useChange(
+    ({ key = createKey(), ...request }: KeywordResearchInput) =>
+      client.research({ account, key, ...request }),
+    (found) => {
+      if (found.allowed) keepLimit(credits, 'ahrefsQueries', found.value.limit)
     },
-    credits.queryClient,
   )
 }

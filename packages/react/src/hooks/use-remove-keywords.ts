@@ -1,8 +1,8 @@
 import type { RemoveKeywordsRequest, RemoveKeywordsResult } from '@igny8/credits-core'
-import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { useCredits } from '../provider/credits-context.ts'
 import { keepLimit } from './keep-limit.ts'
-import { useRefresh } from './use-refresh.ts'
+import { useChange } from './use-change.ts'
 
 /** Removes keywords by id and frees their slots. */
 export function useRemoveKeywords(): UseMutationResult<
@@ -12,14 +12,8 @@ export function useRemoveKeywords(): UseMutationResult<
 > {
   const credits = useCredits()
   const { client, account } = credits
-  const refresh = useRefresh()
-  return useMutation(
-    {
-      mutationFn: (request: RemoveKeywordsRequest) =>
-        client.removeKeywords({ account, ...request }),
-      onSuccess: ({ limit }) => keepLimit(credits, 'keywords', limit),
-      onSettled: () => void refresh(),
-    },
-    credits.queryClient,
+  return useChange(
+    (request: RemoveKeywordsRequest) => client.removeKeywords({ account, ...request }),
+    ({ limit }) => keepLimit(credits, 'keywords', limit),
   )
 }

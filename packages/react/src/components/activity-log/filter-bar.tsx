@@ -5,7 +5,8 @@ import type { ActivityFilters, PeriodDays } from '../../provider/credits-event.t
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { joinClassNames } from '../join-class-names.ts'
-import { Select, type SelectOption } from '../select/select.tsx'
+import { FilterSelect } from '../select/filter-select.tsx'
+import type { SelectOption } from '../select/select.tsx'
 import type { FilterOptions } from './use-filter-options.ts'
 
 /** One select for each thing that the log can be narrowed by. */
@@ -54,7 +55,7 @@ export function FilterBar({
   ) {
     const chosen = filters[name]
     return (
-      <Select
+      <FilterSelect
         label={say(`log.filter.${name}`)}
         any={say(`log.any.${name}`)}
         options={choices}

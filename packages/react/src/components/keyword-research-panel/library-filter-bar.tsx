@@ -4,7 +4,8 @@ import { useLibraryFilters } from '../../hooks/use-library-filters.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { difficultySteps } from '../keyword-table/difficulty.tsx'
-import { Select, type SelectOption } from '../select/select.tsx'
+import { FilterSelect } from '../select/filter-select.tsx'
+import type { SelectOption } from '../select/select.tsx'
 import type { LibraryFields } from './use-library-view.ts'
 import { useRegionName } from './use-region-name.ts'
 
@@ -100,7 +101,7 @@ export function LibraryFilterBar({
   ) {
     const value = fields[field]
     return (
-      <Select
+      <FilterSelect
         label={say(`library.${field}`)}
         any={say(`library.any.${field}`)}
         options={options}

@@ -37,7 +37,7 @@ export function LibraryWay({
   const hasMore = data?.pages.at(-1)?.nextCursor != null
   const isPassing = query.isFetchingNextPage || query.isPlaceholderData
   const found =
-    total !== undefined && !query.isPlaceholderData ? say('library.found', { total }) : null
+    total !== undefined && !query.isPlaceholderData ? say('research.found', { total }) : null
 
   useEffect(() => {
     if (isNarrowed && found !== null) announce(found)

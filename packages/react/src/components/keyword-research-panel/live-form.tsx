@@ -65,13 +65,13 @@ export function LiveForm({
         label={say('live.country')}
         value={fields.country}
         options={regions}
-        onChange={(country) => change({ country })}
+        onChange={({ target }) => change({ country: target.value })}
       />
       <SelectField
         label={say('live.mode')}
         value={fields.mode}
         options={modes.map((value) => ({ value, name: say(`live.mode.${value}`) }))}
-        onChange={(mode) => change({ mode: mode as ResearchMode })}
+        onChange={({ target }) => change({ mode: target.value as ResearchMode })}
       />
       <Button
         type="submit"
@@ -94,9 +94,7 @@ export function LiveForm({
   }
 
   function sayNote(): string {
-    if (problem?.kind === 'missing') return say('live.seedsMissing')
-    if (problem?.kind === 'too_many') return say('live.tooMany', { most: mostSeeds })
-    if (problem?.kind === 'wrong') return say('live.seedWrong', { seed: problem.seed })
+    if (problem) return say(problem.key, { most: mostSeeds, seed: problem.seed ?? null })
     if (keptSince !== null) return say('live.repeat', { foundAt: keptSince })
     return say(onlyKept ? 'live.onlyKept' : 'live.seedsNote')
   }

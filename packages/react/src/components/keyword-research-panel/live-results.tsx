@@ -26,7 +26,7 @@ export function LiveResults({
     () => rows.map((row) => ({ ...row, id: `${name} ${row.keyword}` })),
     [rows, name],
   )
-  const found = say('live.found', { count: rows.length })
+  const found = say('research.found', { total: rows.length })
   const cost = queriesUsed === 0 ? say('live.usedNone', { foundAt }) : say('live.usedOne')
 
   useEffect(() => announce(`${found}. ${cost}`), [found, cost, announce])

@@ -1,5 +1,5 @@
 import type { AddKeywordsResult, KeywordDoor } from '@igny8/credits-core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { createKey } from '../../hooks/create-key.ts'
 import { useAddKeywords } from '../../hooks/use-add-keywords.ts'
 import { useLimit } from '../../hooks/use-limit.ts'
@@ -24,17 +24,16 @@ export function useAdding(door: KeywordDoor, siteId: string | undefined): Adding
   const removing = useRemoveKeywords()
   const [chosen, setChosen] = useState(nothing)
   const [marks, setMarks] = useState(noMarks)
-  const [shortlist, setShortlist] = useState<Rows | null>(null)
+  const [shortlist, setShortlist] = useState<readonly Row[] | null>(null)
   const [outcome, setOutcome] = useState<AddingOutcome | null>(null)
-  const selected = useMemo(() => new Set(chosen.keys()), [chosen])
   const onTheirWay = [...marks.values()].filter((mark) => mark === 'adding').length
   const remaining = limit?.remaining
 
   return {
-    selected,
+    selected: new Set(chosen.keys()),
     marks,
     room: remaining == null ? remaining : Math.max(0, remaining - onTheirWay),
-    shortlist: useMemo(() => shortlist && [...shortlist.values()], [shortlist]),
+    shortlist,
     busy: adding.isPending || removing.isPending,
     outcome,
     select,
@@ -43,7 +42,7 @@ export function useAdding(door: KeywordDoor, siteId: string | undefined): Adding
       void send(rows.slice(0, count), rows.slice(count), createKey())
     },
     choose(count) {
-      setShortlist(chosen)
+      setShortlist([...chosen.values()])
       setChosen(new Map([...chosen].slice(0, count)))
     },
     showAll: () => setShortlist(null),

@@ -23,11 +23,11 @@ export type LiveOutcome =
   | { readonly kind: 'denied'; readonly decision: Decision }
   | { readonly kind: 'failed'; readonly error: unknown; readonly retry: () => void }
 
-/** What is wrong with the keywords to search for. */
-export type SeedProblem =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'wrong'; readonly seed: string }
-  | { readonly kind: 'too_many' }
+/** What is wrong with the keywords to search for: the sentence that says it, and about which one. */
+export interface SeedProblem {
+  readonly key: 'live.seedsMissing' | 'live.tooMany' | 'live.seedWrong'
+  readonly seed?: string
+}
 
 export const mostSeeds = 100
 const keptMs = 7 * 86_400_000
@@ -108,8 +108,8 @@ function requestOf({ seeds, country, mode }: LiveFields): KeywordResearchRequest
 }
 
 function problemOf(seeds: readonly string[]): SeedProblem | null {
-  if (seeds.length === 0) return { kind: 'missing' }
-  if (seeds.length > mostSeeds) return { kind: 'too_many' }
+  if (seeds.length === 0) return { key: 'live.seedsMissing' }
+  if (seeds.length > mostSeeds) return { key: 'live.tooMany' }
   return null
 }
 
@@ -118,7 +118,7 @@ function refusedSeed(error: unknown, { seeds }: KeywordResearchRequest): SeedPro
   const [field] = creditsErrorOf(error)?.errors ?? []
   const [, index] = /^\/seeds\/(\d+)/.exec(field?.pointer ?? '') ?? []
   const seed = seeds[Number(index)]
-  return seed === undefined ? null : { kind: 'wrong', seed }
+  return seed === undefined ? null : { key: 'live.seedWrong', seed }
 }
 
 /** One text for one search, near enough to say that it was made: the server knows and charges better. */

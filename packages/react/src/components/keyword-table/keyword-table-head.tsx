@@ -1,5 +1,6 @@
 import type { keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 import {
+  figureColumns,
   type KeywordColumn,
   type KeywordSort,
   keywordColumns,
@@ -16,8 +17,6 @@ interface KeywordTableHeadProps {
   readonly onSort: (column: SortableColumn) => void
   readonly onAll: () => void
 }
-
-const figures: readonly KeywordColumn[] = ['volume', 'cpcCents']
 
 /** The names of the columns: buttons where they sort. */
 export function KeywordTableHead({
@@ -56,7 +55,7 @@ export function KeywordTableHead({
               key={column}
               scope="col"
               className={`ig-keyword-column-${column}`}
-              data-figure={figures.includes(column) || undefined}
+              data-figure={figureColumns.includes(column) || undefined}
               aria-sort={sorted || undefined}
             >
               {isIn(sortable, column) ? (

@@ -28,6 +28,9 @@ export const keywordColumns = [
 /** A column of the table. */
 export type KeywordColumn = (typeof keywordColumns)[number]
 
+/** Columns of figures. */
+export const figureColumns: readonly KeywordColumn[] = ['volume', 'cpcCents']
+
 /** A column that can be the order of the rows: a trend has none. */
 export type SortableColumn = Exclude<KeywordColumn, 'trend'>
 

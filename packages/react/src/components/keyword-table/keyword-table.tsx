@@ -8,11 +8,12 @@ import { joinClassNames } from '../join-class-names.ts'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
 import { isSettled, KeywordRow } from './keyword-row.tsx'
 import { KeywordTableHead } from './keyword-table-head.tsx'
-import type {
-  KeywordMark,
-  KeywordSort,
-  KeywordTableRow,
-  SortableColumn,
+import {
+  figureColumns,
+  type KeywordMark,
+  type KeywordSort,
+  type KeywordTableRow,
+  type SortableColumn,
 } from './keyword-table-row.ts'
 import { PlaceholderRows } from './placeholder-rows.tsx'
 import { sortKeywords } from './sort-keywords.ts'
@@ -50,7 +51,6 @@ const everyColumn: readonly SortableColumn[] = [
   'cpcCents',
   'intent',
 ]
-const mostFirst: readonly SortableColumn[] = ['volume', 'cpcCents']
 const noMarks: ReadonlyMap<string, KeywordMark | undefined> = /* @__PURE__ */ new Map()
 
 /** Keywords with what is known of them, to select from. One tab stop; the arrow keys do the rest. */
@@ -83,14 +83,8 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
       () => (given && ownSort && !givenSort ? sortKeywords(given, ownSort) : given),
       [given, ownSort, givenSort],
     )
-    const selectable = useMemo(
-      () => (rows ?? []).filter((row) => !isSettled(marks.get(row.id))).map((row) => row.id),
-      [rows, marks],
-    )
-    const overRoom = useMemo(
-      () => new Set(room === null ? [] : [...selected].slice(room)),
-      [selected, room],
-    )
+    const selectable = (rows ?? []).map(({ id }) => id).filter((one) => !isSettled(marks.get(one)))
+    const overRoom = new Set(room === null ? [] : [...selected].slice(room))
     const { toggle, extendTo, toggleAll } = useSelection({ selectable, selected, onSelectedChange })
     const handlers = tableHandlers({ toggle, extendTo, moveTabStop: useTabStop(table) })
     const showTrend = rows?.some(({ trend }) => trend?.length) ?? false
@@ -160,8 +154,9 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
 
     function sortBy(column: SortableColumn) {
       if (onSortChange) return onSortChange(column)
+      // Of figures the largest are looked for.
       const descending =
-        ownSort?.column === column ? !ownSort.descending : mostFirst.includes(column)
+        ownSort?.column === column ? !ownSort.descending : figureColumns.includes(column)
       setOwnSort({ column, descending })
     }
   },

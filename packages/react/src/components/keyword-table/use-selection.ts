@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
 interface SelectionOptions {
   /** The rows that can be selected, in the order in which they stand. */
@@ -15,43 +15,34 @@ interface Range {
 }
 
 /** Selects one row, a range, or all; a set of ids in the order in which they were selected. */
-export function useSelection(options: SelectionOptions) {
-  // In a ref, so that the handlers stay the same and rows need not render again.
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
+export function useSelection({ selectable, selected, onSelectedChange }: SelectionOptions) {
   const range = useRef<Range | null>(null)
+  return { toggle, extendTo, toggleAll }
 
-  const toggle = useCallback((id: string) => {
-    const { selectable, selected, onSelectedChange } = latest.current
+  function toggle(id: string) {
     if (!selectable.includes(id)) return
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
     range.current = { anchor: id, end: id, base: next }
     onSelectedChange(next)
-  }, [])
+  }
 
   /** From the row that was changed last, or from where the arrows came from, to this one. */
-  const extendTo = useCallback((id: string, cameFrom?: string) => {
-    const { selectable, selected, onSelectedChange } = latest.current
-    const goesOn = range.current && (cameFrom === undefined || range.current.end === cameFrom)
-    const { anchor, base } =
-      goesOn && range.current ? range.current : { anchor: cameFrom ?? id, base: selected }
+  function extendTo(id: string, cameFrom?: string) {
+    const known = range.current
+    const goesOn = known && (cameFrom === undefined || known.end === cameFrom)
+    const { anchor, base } = goesOn ? known : { anchor: cameFrom ?? id, base: selected }
     const ends = [selectable.indexOf(anchor), selectable.indexOf(id)]
     if (ends.includes(-1)) return
     range.current = { anchor, end: id, base }
     const between = selectable.slice(Math.min(...ends), Math.max(...ends) + 1)
     onSelectedChange(new Set([...base, ...between]))
-  }, [])
+  }
 
-  const toggleAll = useCallback(() => {
-    const { selectable, selected, onSelectedChange } = latest.current
+  function toggleAll() {
     const next = new Set(selected)
     const all = selectable.every((id) => next.has(id))
     for (const id of selectable) all ? next.delete(id) : next.add(id)
     onSelectedChange(next)
-  }, [])
-
-  return { toggle, extendTo, toggleAll }
+  }
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Keeps one of the table's `[data-stop]`s in reach of Tab: where the person was last, or the first row.
@@ -6,12 +6,6 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
  */
 export function useTabStop(table: RefObject<HTMLTableElement | null>) {
   const current = useRef<HTMLElement | null>(null)
-
-  const moveTo = useCallback((stop: HTMLElement | null) => {
-    if (current.current) current.current.tabIndex = -1
-    if (stop) stop.tabIndex = 0
-    current.current = stop
-  }, [])
 
   useEffect(() => {
     if (current.current?.isConnected) return
@@ -21,4 +15,10 @@ export function useTabStop(table: RefObject<HTMLTableElement | null>) {
   })
 
   return moveTo
+
+  function moveTo(stop: HTMLElement | null) {
+    if (current.current) current.current.tabIndex = -1
+    if (stop) stop.tabIndex = 0
+    current.current = stop
+  }
 }

@@ -1,31 +1,19 @@
+import type { ComponentProps } from 'react'
+
 export interface SelectOption {
   readonly value: string
   readonly name: string
 }
 
-/** One of a few, by name; `any` stands first and narrows nothing. */
+/** One of a few, by name. */
 export function Select({
-  label,
-  any,
   options,
-  value,
-  onChange,
-}: {
-  readonly label: string
-  readonly any: string
-  readonly options: readonly SelectOption[]
-  readonly value: string | undefined
-  readonly onChange: (value: string | undefined) => void
-}) {
+  children,
+  ...select
+}: ComponentProps<'select'> & { readonly options: readonly SelectOption[] }) {
   return (
-    <select
-      className="ig-select"
-      aria-label={label}
-      data-chosen={value === undefined ? undefined : ''}
-      value={value ?? ''}
-      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-    >
-      <option value="">{any}</option>
+    <select className="ig-select" {...select}>
+      {children}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.name}
