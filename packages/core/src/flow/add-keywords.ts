@@ -13,7 +13,7 @@ import { deny, done } from './deny.ts'
 import { explain } from './explain.ts'
 import { countHeldSlots, takeHeldSlots } from './held-slots.ts'
 import { normaliseKeyword } from './normalise-keyword.ts'
-import { standingOf } from './standing.ts'
+import { standingOf, withoutHeld } from './standing.ts'
 import { planOf, viewCycle, viewLimit } from './view-account.ts'
 
 /**
@@ -27,14 +27,15 @@ export function addKeywords(draft: Draft, input: AddKeywordsRequest): Outcome {
   const wanted = rows.filter((row) => row.result === 'new')
   const { reservation } = input
   const held = Math.min(wanted.length, countHeldSlots(draft, reservation, 'keywords'))
-  const work = { limits: [{ limit: 'keywords' as const, count: wanted.length - held }] }
-  const decision =
-    wanted.length === held ? null : check(standingOf(account, now, catalogue), work, catalogue)
+  const work = { limits: [{ limit: 'keywords' as const, count: wanted.length }] }
+  const standing = withoutHeld(standingOf(account, now, catalogue), 'keywords', held)
+  const decision = wanted.length === held ? null : check(standing, work, catalogue)
   const fits = decision === null || decision.allowed
   if (!fits && (input.policy === 'all_or_nothing' || decision.code === 'plan_inactive')) {
     return deny(draft, decision, work)
   }
-  const room = fits ? wanted.length : held + (decision.items[0]?.maxAllowed ?? wanted.length)
+  // What is held stays promised, even where the plan has become too small for it.
+  const room = fits ? wanted.length : Math.max(held, decision.items[0]?.maxAllowed ?? wanted.length)
   const added = wanted.slice(0, room)
   const results = insertRows(draft, input, rows, new Set(added))
   if (reservation !== undefined && held > 0) takeHeldSlots(draft, reservation, 'keywords', held)

@@ -21,7 +21,8 @@ export function reduceWork(
   const smallest = <Part extends Sized>(asked: Part, typical?: Sized): Part => {
     const part = { ...asked }
     for (const size of sizes) {
-      if (part[size]) part[size] = Math.min(part[size], typical?.[size] ?? 1) as Part[typeof size]
+      const least = size === 'words' ? typical?.words : 1
+      if (part[size] && least) part[size] = Math.min(part[size], least) as Part[typeof size]
     }
     parts.push([part, asked])
     return part
@@ -37,15 +38,17 @@ export function reduceWork(
   }
   if (!fits(work)) return undefined
   for (const size of sizes) {
-    for (const [part, asked] of parts) {
-      let most = part[size] ?? 0
-      let over = (asked[size] ?? 0) + 1
-      while (over - most > 1) {
-        const middle = Math.floor((most + over) / 2)
-        part[size] = middle
-        if (fits(work)) most = middle
-        else over = middle
-        part[size] = most
+    for (const [part, { [size]: asked = 0 }] of parts) {
+      // One more first: mostly that fits and much more does, or nothing does.
+      for (let step = 1, most = part[size] ?? 0; step >= 1 && most < asked; ) {
+        part[size] = Math.min(asked, most + step)
+        if (fits(work)) {
+          most = part[size]
+          step *= 8
+        } else {
+          part[size] = most
+          step /= 2
+        }
       }
     }
   }

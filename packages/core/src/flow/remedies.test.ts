@@ -58,19 +58,41 @@ const withBought = (one: Case, credits: number) =>
     input: { kind: 'purchase', credits, reason: 'Needed' },
   })
 
-/** Gives back really taken slots of a limit. */
+/** Gives back really taken slots of a limit: invites first, and what work holds last. */
 function freed(one: Case, { limit, count }: LimitRequest): Case {
   if (limit === 'keywords') {
     const ids = [...one.state.keywords.keys()].slice(0, count)
-    return after(one, { type: 'remove_keywords', account: 'a', input: { ids } })
+    const removed =
+      ids.length === 0 ? one : after(one, { type: 'remove_keywords', account: 'a', input: { ids } })
+    return released(removed, limit, count - ids.length)
   }
-  const active = [...one.state.claims.values()].filter(
-    (claim) => claim.limit === limit && claim.state === 'active',
-  )
-  return active.slice(0, count).reduce((next, claim) => {
+  const claims = [...one.state.claims.values()]
+    .filter((claim) => claim.limit === limit)
+    .sort((a, b) => Number(a.state === 'active') - Number(b.state === 'active'))
+    .slice(0, count)
+  const left = claims.reduce((next, claim) => {
     const input = { limit: claim.limit, name: claim.name }
     return after(next, { type: 'unclaim', account: 'a', input })
   }, one)
+  return released(left, limit, count - claims.length)
+}
+
+function slotsOfWork({ state }: Case, limit: LimitRequest['limit']): number {
+  const open = [...state.reservations.values()].filter(({ status }) => status === 'open')
+  const slots = open.flatMap((reservation) => reservation.slots)
+  return slots.reduce((sum, slot) => sum + (slot.limit === limit ? slot.count : 0), 0)
+}
+
+/** Gives up work that holds slots of a limit, until so many are free. */
+function released(one: Case, limit: LimitRequest['limit'], count: number): Case {
+  let [next, left] = [one, count]
+  for (const { id, status, slots } of one.state.reservations.values()) {
+    const held = slots.find((slot) => slot.limit === limit)?.count ?? 0
+    if (left <= 0 || status !== 'open' || held === 0) continue
+    next = after(next, { type: 'release', account: 'a', key: id, input: { reservation: id } })
+    left -= held
+  }
+  return next
 }
 
 /** Does what a remedy says, for real. */
@@ -143,6 +165,8 @@ describe('every remedy that is offered', () => {
         }
         if (option.kind === 'free_up') {
           for (const { limit, count } of option.limits) {
+            // Work gives back all of its slots or none, so one less cannot be tried.
+            if (slotsOfWork(one, limit) > 0) continue
             const others = option.limits.filter((slots) => slots.limit !== limit).reduce(freed, one)
             expect(allows(freed(others, { limit, count: count - 1 }))).toBe(false)
           }
@@ -212,6 +236,18 @@ describe('waiting', () => {
     expect(remedies(account, words(20_000))).toContain('wait')
   })
 
+  test('is not offered where the action or the model is gone by then', () => {
+    const [list] = defaultCatalogue.priceLists
+    if (list === undefined) throw new Error('no prices')
+    const old = { ...list, effectiveFrom: '2025-01-01T00:00:00.000Z' }
+    const fewer = list.actions.filter(({ id }) => id !== 'content_generation')
+    const january = { version: '2', effectiveFrom: '2026-01-15T00:00:00.000Z', actions: fewer }
+    const catalogue = { ...defaultCatalogue, priceLists: [january, old] }
+    const account = new OneAccount({ planId: 'free', at, catalogue })
+    account.done('charge', { actions: [{ action: 'content_generation', words: 19_000 }] })
+    expect(remedies(account, words(5_000))).toEqual(['upgrade', 'buy_credits'])
+  })
+
   test('is not offered where a dearer price list begins before the reset', () => {
     const [list] = defaultCatalogue.priceLists
     if (list === undefined) throw new Error('no prices')
@@ -264,6 +300,15 @@ describe('freeing up', () => {
       ],
     }
     expect(kindsFor(full(), both)).toEqual(['upgrade'])
+  })
+
+  test('takes back an invite that nobody has accepted', () => {
+    const account = new OneAccount({ planId: 'scale', at: '2026-01-01T00:00:00Z' })
+    account.done('claim', { limit: 'users', name: 'owner' })
+    for (const name of 'abcd') account.done('claim', { limit: 'users', name, state: 'pending' })
+    expect(kindsFor(account, { limits: [{ limit: 'users', count: 1 }] })).toEqual(['free_up'])
+    expect(kindsFor(account, { limits: [{ limit: 'users', count: 4 }] })).toEqual(['free_up'])
+    expect(kindsFor(account, { limits: [{ limit: 'users', count: 5 }] })).toEqual(['contact'])
   })
 
   test('leaves somebody', () => {
@@ -354,6 +399,19 @@ describe('doing less', () => {
     })
     expect(remedies.map(({ kind }) => kind)).not.toContain('reduce')
   })
+
+  test('writes nothing shorter where no price list says what is typical', () => {
+    const priceLists = defaultCatalogue.priceLists.map((list) => ({
+      ...list,
+      actions: list.actions.map(({ assumed: _, ...action }) => action),
+    }))
+    const catalogue = { ...defaultCatalogue, priceLists }
+    const account = new OneAccount({ planId: 'free', at: '2026-01-01T00:00:00Z', catalogue })
+    const { state, now } = account
+    const actions = [{ action: 'content_generation', words: 30_000 }]
+    const { remedies } = judge({ state, now, catalogue, work: { actions } })
+    expect(remedies.map(({ kind }) => kind)).toEqual(['upgrade', 'buy_credits'])
+  })
 })
 
 describe('a cheaper option', () => {
@@ -404,7 +462,7 @@ function oneOfEach(one: Case): Case {
     actions: actions.map(({ action, words, tokens, images }) => ({
       action,
       tokens,
-      words: least(words, typicalWords(one, action)),
+      words: least(words, typicalWords(one, action) ?? words),
       images: images && {
         basic: least(images.basic),
         quality: least(images.quality),

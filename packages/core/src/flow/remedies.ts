@@ -54,22 +54,27 @@ function buyCredits(standing: Standing, verdict: Weighed, allows: Allows): Optio
     : undefined
 }
 
-/** Giving back slots of every standing limit that is short, and never the last user. */
+/** Giving back slots of every standing limit that is short, invites included; never the last user. */
 function freeUp(standing: Standing, verdict: Weighed, allows: Allows): Option | undefined {
   const counts: { [limit in LimitName]?: LimitRequest } = {}
-  for (const { resource, shortfall: count, used } of verdict.items) {
+  for (const { resource, shortfall: count, used, held } of verdict.items) {
     if (!('limit' in resource) || count === 0) continue
     const { limit } = resource
-    const left = used - count - (limit === 'users' ? 1 : 0)
+    const left = used + held - count - (limit === 'users' ? 1 : 0)
     // The same limit may be asked for twice; what stands last is short of both.
     if (left >= 0 && limit !== 'ahrefsQueries') counts[limit] = { limit, count }
   }
   const limits = Object.values(counts)
   const freed = limits.reduce((after, slots) => withFreed(after, slots), standing)
-  return limits.length > 0 && allows(freed) ? { kind: 'free_up', limits } : undefined
+  return allows(freed) ? { kind: 'free_up', limits } : undefined
 }
 
 /** The next cycle: new plan credits, a new month of queries. */
 function wait(standing: Standing, allows: Allows): Option | undefined {
-  return allows(withReset(standing)) ? { kind: 'wait', until: standing.cycle.end } : undefined
+  try {
+    if (allows(withReset(standing))) return { kind: 'wait', until: standing.cycle.end }
+  } catch {
+    // The price list of that time may not have the action any more.
+  }
+  return undefined
 }

@@ -99,6 +99,15 @@ export function withFreed(
   }
 }
 
+/** The standing as the work sees it that holds these slots: to itself they are free. */
+export function withoutHeld(standing: Standing, limit: LimitName, count: number): Standing {
+  const usage = standing.limits[limit]
+  return {
+    ...standing,
+    limits: { ...standing.limits, [limit]: { ...usage, held: usage.held - count } },
+  }
+}
+
 /** The standing just after the next reset, at the prices that are in force then. */
 export function withReset(standing: Standing): Standing {
   const { credits, limits, plan, cycle } = standing
