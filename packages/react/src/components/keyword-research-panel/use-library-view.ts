@@ -1,5 +1,5 @@
 import type { LibrarySort } from '@igny8/credits-core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { LibraryView } from '../../hooks/keyword-queries.ts'
 import type { KeywordSort, SortableColumn } from '../keyword-table/keyword-table-row.ts'
 import { useDebounced } from './use-debounced.ts'
@@ -22,7 +22,7 @@ export function useLibraryView() {
   const [sort, setSort] = useState<LibrarySort>('-volume')
   // Not every letter is worth a question; a chosen filter is.
   const search = useDebounced(fields.search?.trim(), 250) || undefined
-  const view = useMemo<LibraryView>(() => ({ ...fields, search, sort }), [fields, search, sort])
+  const view: LibraryView = { ...fields, search, sort }
 
   return {
     fields,

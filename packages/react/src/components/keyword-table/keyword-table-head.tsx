@@ -1,7 +1,6 @@
 import type { keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 import {
   figureColumns,
-  type KeywordColumn,
   type KeywordSort,
   keywordColumns,
   type SortableColumn,
@@ -58,7 +57,7 @@ export function KeywordTableHead({
               data-figure={figureColumns.includes(column) || undefined}
               aria-sort={sorted || undefined}
             >
-              {isIn(sortable, column) ? (
+              {column !== 'trend' && sortable.includes(column) ? (
                 <button
                   type="button"
                   className="ig-keyword-sort"
@@ -77,11 +76,4 @@ export function KeywordTableHead({
       </tr>
     </thead>
   )
-}
-
-function isIn(
-  sortable: readonly SortableColumn[],
-  column: KeywordColumn,
-): column is SortableColumn {
-  return (sortable as readonly KeywordColumn[]).includes(column)
 }
