@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { firstStartMb, requireRoom, writeWithinRoom, writingMb } from './disk-room.ts'
 import { PgConnection } from './pg-connection.ts'
 import { PGliteStream } from './pglite-stream.ts'
 import { shareConnection } from './share-connection.ts'
@@ -15,18 +16,19 @@ export interface PGliteOptions {
 
 /**
  * PostgreSQL inside this process. One process owns the directory. It runs without fsync: a killed
- * process loses nothing, a power cut may.
+ * process loses nothing, a power cut may. Throws where the disk has no room for it.
  */
 export async function openPGlite({ directory }: PGliteOptions = {}): Promise<Database> {
-  if (directory !== undefined) mkdirSync(directory, { recursive: true })
-  const unlock = directory === undefined ? () => {} : lockDirectory(directory)
+  const unlock = directory === undefined ? () => {} : takeDirectory(directory)
   try {
     // Whoever has a PostgreSQL never loads it.
     const { PGlite } = await import('@electric-sql/pglite')
-    const pglite = new PGlite(directory === undefined ? {} : { dataDir: join(directory, 'pglite') })
+    const pglite = new PGlite(directory === undefined ? {} : { dataDir: dataIn(directory) })
     await pglite.waitReady
     const connection = await connectTo(pglite)
-    const shared = shareConnection(connection)
+    const shared = shareConnection(
+      directory === undefined ? connection : writeWithinRoom(connection, directory),
+    )
     let closing: Promise<void> | undefined
     return {
       kind: 'pglite',
@@ -44,6 +46,17 @@ export async function openPGlite({ directory }: PGliteOptions = {}): Promise<Dat
     unlock()
     throw error
   }
+}
+
+/** Makes the directory where it is absent; returns how to give it back. */
+function takeDirectory(directory: string): () => void {
+  mkdirSync(directory, { recursive: true })
+  requireRoom(directory, existsSync(dataIn(directory)) ? writingMb : firstStartMb)
+  return lockDirectory(directory)
+}
+
+function dataIn(directory: string): string {
+  return join(directory, 'pglite')
 }
 
 async function connectTo(pglite: PGlite): Promise<PgConnection> {
