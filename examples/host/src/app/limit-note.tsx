@@ -16,7 +16,7 @@ export function LimitNote({ limit }: { limit: LimitName }) {
         <strong>
           {level === 'over'
             ? say('prompt.over', { subject: limit, over: used + held - most })
-            : say(`prompt.at.${limit}`, { limit: most })}
+            : say(`prompt.at.${limit}`, { limit: most, held })}
         </strong>
       </p>
       <p className="note">

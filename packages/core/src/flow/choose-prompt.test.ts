@@ -154,6 +154,31 @@ test('at a limit the prompt is a banner with a way out', async () => {
   ])
 })
 
+test('what is only on hold is said to be, and nobody is sent to remove it', async () => {
+  const account = await accountWith({ planId: 'free' })
+  const { sites, keywords } = account.limits
+  const holding = (limits: Partial<Account['limits']>) =>
+    told(choose({ ...account, limits: { ...account.limits, ...limits } }))
+  expect(holding({ sites: { ...sites, held: 1, level: 'at' } })).toEqual([
+    'banner',
+    'Your only site is on hold',
+    'Move to Starter for 2.',
+    'Not now',
+  ])
+  expect(holding({ sites: { ...sites, limit: 3, used: 2, held: 1, level: 'at' } })).toEqual([
+    'banner',
+    'All 3 sites are used or on hold',
+    'Remove a site or move to Growth for 5.',
+    'Remove a site you don’t need',
+  ])
+  expect(holding({ keywords: { ...keywords, held: 100, level: 'at' } })).toEqual([
+    'banner',
+    'Your keyword list is full with what is on hold',
+    'Move to Starter for 1,000.',
+    'Not now',
+  ])
+})
+
 test('over a plan it says that everything keeps working', async () => {
   expect(told(choose(await accountWith({ taken: { sites: 4 } })))).toEqual([
     'banner',

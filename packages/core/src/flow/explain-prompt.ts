@@ -72,6 +72,7 @@ function paramsOf(
   return {
     subject,
     used: taken,
+    held: subject === 'credits' ? account.credits.held : account.limits[subject].held,
     limit,
     left: Math.max(0, (limit ?? 0) - taken),
     over: Math.max(0, taken - (limit ?? 0)),

@@ -72,6 +72,32 @@ describe('a decision says', () => {
     )
   })
 
+  test('that a limit is full of what is only on hold', () => {
+    const held = (planId: string, limit: 'sites' | 'users' | 'keywords', count: number) => {
+      const account = open(planId)
+      account.hold(one(limit, count))
+      return tell(account, one(limit)).message.text
+    }
+    expect(held('free', 'sites', 1)).toBe('Your only site is on hold.')
+    expect(held('starter', 'sites', 2)).toBe('All 2 sites are used or on hold.')
+    expect(held('starter', 'users', 2)).toBe('All 2 seats are taken.')
+    expect(held('free', 'keywords', 100)).toBe('Your keyword list is full with what is on hold.')
+    const pending = open('free')
+    pending.done('claim', { limit: 'sites', name: 's', state: 'pending', ttlSeconds: 60 })
+    expect(tell(pending, one('sites')).message.text).toBe('Your only site is on hold.')
+  })
+
+  test('how many fit of a limit that is asked for twice', () => {
+    const twice = (first: number, second: number): WorkRequest => ({
+      limits: [first, second].map((count) => ({ limit: 'sites', count })),
+    })
+    expect(tell(open('starter'), twice(2, 1)).message.text).toBe('2 of these 3 sites fit.')
+    expect(tell(open('starter'), twice(1, 4)).message.text).toBe('2 of these 5 sites fit.')
+    expect(tell(taken('starter', 'sites', 2), twice(1, 1)).message.text).toBe(
+      'You’re using all 2 sites.',
+    )
+  })
+
   test('how many of these fit', () => {
     expect(tell(open('free'), one('keywords', 137)).message.text).toBe(
       '100 of these 137 keywords fit.',

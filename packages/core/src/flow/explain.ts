@@ -6,6 +6,7 @@ import { decisionWordsEn } from '../words/decision-words-en.ts'
 import { englishMessage } from '../words/english-message.ts'
 import { explainRemedy } from './explain-remedy.ts'
 import { hasRoomOnceUnder } from './least-of.ts'
+import { sum } from './sum.ts'
 import type { Verdict } from './verdict.ts'
 
 // Made by a call, so that a bundle which explains nothing drops it and the words with it.
@@ -48,29 +49,27 @@ function messageOf(verdict: Verdict): Message {
   }
 }
 
-function explainLimit(code: DecisionItem['code'], verdict: Verdict): Message {
-  const found = verdict.items.find((candidate) => candidate.code === code)
-  if (found === undefined || !('limit' in found.resource)) return allowed
-  const limit = found.resource.limit
-  const item = code === 'near_limit' ? lastOf(limit, verdict.items, found) : found
+function explainLimit(code: DecisionItem['code'], { items }: Verdict): Message {
+  const item = items.find((candidate) => candidate.code === code)
+  if (item === undefined || !('limit' in item.resource)) return allowed
+  const { limit } = item.resource
   const value = item.limit ?? 0
-  const remaining = item.remaining ?? 0
-  const over = Math.max(0, item.used + item.held - value)
-  const params: MessageParams = {
-    limit,
-    value,
-    over,
-    requested: item.requested,
-    remaining: code === 'near_limit' ? remaining - item.requested : remaining,
-    resetsAt: item.resetsAt,
-  }
+  const left = value - item.used - item.held
+  const requested = requestedOf(limit, items)
+  const over = Math.max(0, -left)
+  const remaining = code === 'near_limit' ? left - requested : Math.max(0, left)
+  const { held, resetsAt } = item
+  const params: MessageParams = { limit, value, held, over, requested, remaining, resetsAt }
   return englishMessage(decisionWordsEn, limitKey(code, limit, remaining, over, value), params)
 }
 
-/** The same limit may be asked for twice; what stands last leaves what is left of both. */
-function lastOf(limit: LimitName, items: readonly DecisionItem[], found: DecisionItem) {
-  const isOfLimit = ({ resource }: DecisionItem) => 'limit' in resource && resource.limit === limit
-  return items.findLast(isOfLimit) ?? found
+/** All that was asked of a limit: it may be asked for twice. */
+function requestedOf(limit: LimitName, items: readonly DecisionItem[]): number {
+  const own = items.filter(({ resource }) => 'limit' in resource && resource.limit === limit)
+  return Math.min(
+    sum(own, ({ requested }) => requested),
+    Number.MAX_SAFE_INTEGER,
+  )
 }
 
 function limitKey(

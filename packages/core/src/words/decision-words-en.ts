@@ -1,4 +1,4 @@
-import { countOfLimit } from './limit-words-en.ts'
+import { allKeywords, allSeats, allSites, countOfLimit } from './limit-words-en.ts'
 import type { With, Words } from './sentence.ts'
 
 /** Why something is allowed or denied, by the decision's code. */
@@ -8,15 +8,10 @@ export const decisionWordsEn = {
     `This can go ahead. ${countOfLimit(params.limit, params.remaining, format)} left after it.`,
   'decision.insufficient_credits':
     'Not enough credits: this needs {required}, you have {available}.',
-  'decision.full.sites': (params: With<'value'>, format) =>
-    params.value === 1
-      ? 'You’re using your only site.'
-      : `You’re using all ${countOfLimit('sites', params.value, format)}.`,
-  'decision.full.users': (params: With<'value'>, format) =>
-    params.value === 1
-      ? 'Your only seat is taken.'
-      : `All ${countOfLimit('users', params.value, format)} are taken.`,
-  'decision.full.keywords': 'Your keyword list is full.',
+  'decision.full.sites': (params: With<'value' | 'held'>, format) =>
+    `${allSites(params.value, params.held, format)}.`,
+  'decision.full.users': (params: With<'value'>, format) => `${allSeats(params.value, format)}.`,
+  'decision.full.keywords': (params: With<'held'>) => `${allKeywords(params.held)}.`,
   'decision.full.ahrefsQueries': (params: With<'value' | 'resetsAt'>, format) =>
     `No Ahrefs queries left this month. You get ${format.number(params.value)} more on ${format.day(params.resetsAt)}. Ready-made keywords are still free to browse.`,
   'decision.short': (params: With<'remaining' | 'limit' | 'requested'>, format) =>

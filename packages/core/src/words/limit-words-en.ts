@@ -13,6 +13,22 @@ export function countOfLimit(limit: Param, count: Param, format: Format): string
   return format.count(count, one, other)
 }
 
+/** That every site is taken; what is only on hold is not said to be in use. */
+export function allSites(limit: Param, held: Param, format: Format): string {
+  const all = `${format.number(limit)} sites`
+  if (held) return limit === 1 ? 'Your only site is on hold' : `All ${all} are used or on hold`
+  return limit === 1 ? 'You’re using your only site' : `You’re using all ${all}`
+}
+
+/** That every seat is taken: an invite takes one too. */
+export function allSeats(limit: Param, format: Format): string {
+  return limit === 1 ? 'Your only seat is taken' : `All ${format.number(limit)} seats are taken`
+}
+
+export function allKeywords(held: Param): string {
+  return `Your keyword list is full${held ? ' with what is on hold' : ''}`
+}
+
 /** The limits by name, and what is announced when one comes closer. */
 export const crossingWordsEn = {
   'limit.name.sites': 'Sites',

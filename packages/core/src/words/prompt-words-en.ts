@@ -1,4 +1,4 @@
-import { countOfLimit } from './limit-words-en.ts'
+import { allKeywords, allSeats, allSites, countOfLimit } from './limit-words-en.ts'
 import type { Format, Param, With, Words } from './sentence.ts'
 
 /** "10", or "as many as you like" where there is no limit. */
@@ -16,15 +16,10 @@ export const promptWordsEn = {
   'prompt.near.body.month': (params: With<'used' | 'limit' | 'more' | 'resetsAt'>, format) =>
     `${format.number(params.used)} of ${format.number(params.limit)} used. You get ${format.number(params.more)} more on ${format.day(params.resetsAt)}.`,
 
-  'prompt.at.sites': (params: With<'limit'>, format) =>
-    params.limit === 1
-      ? 'You’re using your only site'
-      : `You’re using all ${countOfLimit('sites', params.limit, format)}`,
-  'prompt.at.users': (params: With<'limit'>, format) =>
-    params.limit === 1
-      ? 'Your only seat is taken'
-      : `All ${countOfLimit('users', params.limit, format)} are taken`,
-  'prompt.at.keywords': 'Your keyword list is full',
+  'prompt.at.sites': (params: With<'limit' | 'held'>, format) =>
+    allSites(params.limit, params.held, format),
+  'prompt.at.users': (params: With<'limit'>, format) => allSeats(params.limit, format),
+  'prompt.at.keywords': (params: With<'held'>) => allKeywords(params.held),
   'prompt.at.ahrefsQueries': 'No Ahrefs queries left this month',
   'prompt.at.credits': 'No credits left',
   'prompt.over': (params: With<'subject' | 'over'>, format) =>
