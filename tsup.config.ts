@@ -18,7 +18,12 @@ export default defineConfig([
     dts: { entry: { index: 'packages/server/src/index.ts' } },
   }),
   library('react', ['index.ts', 'charts.ts'], { banner: { js: "'use client'" } }),
-  library('react', ['styles.css'], { name: 'react styles', dts: false, clean: false }),
+  library('react', ['styles.css'], {
+    name: 'react styles',
+    dts: false,
+    clean: false,
+    minify: true,
+  }),
 ])
 
 /** ES modules of `packages/<name>/src/<entry>`; whatever the package depends on stays an import. */

@@ -32,7 +32,7 @@ async function aWeek(credits: Credits, pass: Pass) {
   const write = (label: string, siteId: string, actor: string, words: number) =>
     credits.charge({
       account,
-      key: label,
+      key: encodeURIComponent(label),
       actions: [{ action: 'content_generation', words }],
       context: { siteId, actor, label },
     })
@@ -51,13 +51,13 @@ async function aWeek(credits: Credits, pass: Pass) {
 async function giveBack(credits: Credits, label: string, reason: 'failed' | 'cancelled') {
   const held = await credits.reserve({
     account,
-    key: label,
+    key: encodeURIComponent(label),
     actions: [{ action: 'image_generation', images: { premium: 2 } }],
     context: { siteId: 'coffee', actor: 'Mara', label },
   })
   if (!held.allowed) throw new Error(held.decision.message.text)
   const reservation = held.value.id
-  await credits.release({ account, key: `${label} back`, reservation, reason })
+  await credits.release({ account, key: `${encodeURIComponent(label)}-back`, reservation, reason })
 }
 
 async function refunds(credits: Credits, pass: Pass) {

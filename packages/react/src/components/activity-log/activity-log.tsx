@@ -67,7 +67,7 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
     return (
       <section
         ref={ref}
-        className={joinClassNames('igny8', 'ig-activity-log', className)}
+        className={joinClassNames('igny8 ig-activity-log', className)}
         aria-labelledby={titleId}
         aria-busy={log.isPending || log.isPlaceholderData || undefined}
       >

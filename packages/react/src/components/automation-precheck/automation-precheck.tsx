@@ -67,7 +67,7 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
     return (
       <section
         ref={ref}
-        className={joinClassNames('igny8', 'ig-automation-precheck', className)}
+        className={joinClassNames('igny8 ig-automation-precheck', className)}
         aria-labelledby={titleId}
         aria-busy={state === 'loading' || busy || undefined}
         data-state={state}

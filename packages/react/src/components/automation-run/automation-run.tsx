@@ -62,7 +62,7 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
     return (
       <section
         ref={ref}
-        className={joinClassNames('igny8', 'ig-automation-run', className)}
+        className={joinClassNames('igny8 ig-automation-run', className)}
         aria-labelledby={titleId}
         data-state={state}
       >

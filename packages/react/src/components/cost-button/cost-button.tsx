@@ -42,7 +42,7 @@ export const CostButton = /* @__PURE__ */ component<HTMLButtonElement, CostButto
     const reason = sayReason()
 
     return (
-      <span className={joinClassNames('igny8', 'ig-cost-button', className)} data-state={state}>
+      <span className={joinClassNames('igny8 ig-cost-button', className)} data-state={state}>
         <Button
           {...props}
           ref={ref}

@@ -26,7 +26,7 @@ export const CostEstimate = /* @__PURE__ */ component<HTMLTableElement, CostEsti
     return (
       <table
         ref={ref}
-        className={joinClassNames('igny8', 'ig-table', 'ig-figures', 'ig-cost-estimate', className)}
+        className={joinClassNames('igny8 ig-table ig-figures ig-cost-estimate', className)}
         aria-labelledby={labelledBy}
       >
         <thead>

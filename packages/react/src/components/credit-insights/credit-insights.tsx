@@ -43,7 +43,7 @@ export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsig
     return (
       <section
         ref={ref}
-        className={joinClassNames('igny8', 'ig-credit-insights', className)}
+        className={joinClassNames('igny8 ig-credit-insights', className)}
         aria-labelledby={titleId}
         aria-busy={(data === undefined && !isError) || isPlaceholderData || undefined}
       >

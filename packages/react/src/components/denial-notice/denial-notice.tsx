@@ -39,7 +39,7 @@ export const DenialNotice = /* @__PURE__ */ component<HTMLDivElement, DenialNoti
       <div
         ref={ref}
         role="alert"
-        className={joinClassNames('igny8', 'ig-notice', 'ig-denial-notice', className)}
+        className={joinClassNames('igny8 ig-notice ig-denial-notice', className)}
         data-code={decision.code}
       >
         <div className="ig-notice-text">

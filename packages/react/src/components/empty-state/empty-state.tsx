@@ -23,7 +23,7 @@ export const EmptyState = /* @__PURE__ */ component<HTMLDivElement, EmptyStatePr
       children: <bdi>{title}</bdi>,
     }
     return (
-      <div ref={ref} className={joinClassNames('igny8', 'ig-empty-state', className)}>
+      <div ref={ref} className={joinClassNames('igny8 ig-empty-state', className)}>
         {headingLevel ? <Heading level={headingLevel} {...titleProps} /> : <p {...titleProps} />}
         {hint && (
           <p className={joinClassNames('ig-empty-state-hint', classNames?.hint)}>

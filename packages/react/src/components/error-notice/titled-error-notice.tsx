@@ -22,7 +22,7 @@ export const TitledErrorNotice = /* @__PURE__ */ component<HTMLDivElement, Title
     const say = useSay(noticeWordsEn)
 
     return (
-      <div ref={ref} role="alert" className={joinClassNames('igny8', 'ig-notice', className)}>
+      <div ref={ref} role="alert" className={joinClassNames('igny8 ig-notice', className)}>
         <div className="ig-notice-text">
           <p className={joinClassNames('ig-notice-title', classNames?.title)}>
             <bdi>{title}</bdi>

@@ -8,8 +8,8 @@ import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { QueryLimitBadge } from '../query-limit-badge/query-limit-badge.tsx'
 import { LibraryWay } from './library-way.tsx'
-import { ListFull } from './list-full.tsx'
 import { LiveWay } from './live-way.tsx'
+import { NoneLeft } from './none-left.tsx'
 import { useAdding } from './use-adding.ts'
 import { useLibraryView } from './use-library-view.ts'
 import { useLiveSearch } from './use-live-search.ts'
@@ -75,7 +75,7 @@ function Panel({
   return (
     <section
       ref={panelRef}
-      className={joinClassNames('igny8', 'ig-research', className)}
+      className={joinClassNames('igny8 ig-research', className)}
       aria-labelledby={titleId}
       onKeyDown={searchOnSlash}
     >
@@ -89,7 +89,7 @@ function Panel({
         </Heading>
         <QueryLimitBadge />
       </div>
-      {fromLibrary.room === 0 && <ListFull />}
+      {fromLibrary.room === 0 && <NoneLeft limit="keywords" note={say('adding.fullNote')} />}
       <div className="ig-research-body">
         <fieldset className={joinClassNames('ig-research-ways', classNames?.ways)}>
           <legend className="ig-visually-hidden">{say('research.ways')}</legend>

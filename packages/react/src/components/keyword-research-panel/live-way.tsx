@@ -1,6 +1,5 @@
 import { researchWordsEn } from '@igny8/credits-core/words'
 import type { RefObject } from 'react'
-import { useCheck } from '../../hooks/use-check.ts'
 import { useLimit } from '../../hooks/use-limit.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
@@ -12,6 +11,7 @@ import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
 import { LiveForm } from './live-form.tsx'
 import { LiveResults } from './live-results.tsx'
+import { NoneLeft } from './none-left.tsx'
 import { ReadyMadeMatches } from './ready-made-matches.tsx'
 import type { LiveOutcome, useLiveSearch } from './use-live-search.ts'
 
@@ -37,7 +37,7 @@ export function LiveWay({
   if (queries?.level === 'not_in_plan') {
     return (
       <>
-        <NoQueries />
+        <NoneLeft limit="ahrefsQueries" />
         <Button className="ig-research-start" onClick={() => onSeeReadyMade('')}>
           {say('live.browse')}
         </Button>
@@ -47,7 +47,7 @@ export function LiveWay({
 
   return (
     <>
-      {queries?.remaining === 0 && !isDenied && <NoQueries />}
+      {queries?.remaining === 0 && !isDenied && <NoneLeft limit="ahrefsQueries" />}
       {isDenied && <DenialNotice decision={outcome.decision} />}
       <LiveForm
         live={live}
@@ -90,13 +90,4 @@ function Outcome({ outcome, adding }: { outcome: LiveOutcome; adding: Adding }) 
     default:
       return null
   }
-}
-
-const oneQuery = { limits: [{ limit: 'ahrefsQueries' as const, count: 1 }] }
-
-/** Says that no query is left or none is in the plan, and every way on. */
-function NoQueries() {
-  const { data: decision } = useCheck(oneQuery)
-  if (!decision || decision.allowed) return null
-  return <DenialNotice decision={decision} />
 }

@@ -94,7 +94,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
     return (
       <div
         ref={ref}
-        className={joinClassNames('igny8', 'ig-keyword-table', className)}
+        className={joinClassNames('igny8 ig-keyword-table', className)}
         aria-busy={rows === undefined || undefined}
       >
         {staleSince !== undefined && <StaleBadge asOf={staleSince} />}

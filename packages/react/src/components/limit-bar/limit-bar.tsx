@@ -39,7 +39,7 @@ export const LimitBar = /* @__PURE__ */ component<HTMLDivElement, LimitBarProps>
   return (
     <div
       ref={ref}
-      className={joinClassNames('igny8', 'ig-limit-bar', className)}
+      className={joinClassNames('igny8 ig-limit-bar', className)}
       data-limit={limit}
       data-state={description?.level ?? state.status}
       aria-busy={state.status === 'loading' || undefined}

@@ -35,7 +35,7 @@ export const LimitList = /* @__PURE__ */ component<HTMLElement, LimitListProps>(
   return (
     <section
       ref={ref}
-      className={joinClassNames('igny8', 'ig-limit-list', className)}
+      className={joinClassNames('igny8 ig-limit-list', className)}
       aria-labelledby={titleId}
     >
       <Heading

@@ -21,7 +21,7 @@ export const PeriodSelector = /* @__PURE__ */ component<HTMLFieldSetElement, Per
     const say = useSay(usageWordsEn)
     const name = useId()
     return (
-      <fieldset ref={ref} className={joinClassNames('igny8', 'ig-period-selector', className)}>
+      <fieldset ref={ref} className={joinClassNames('igny8 ig-period-selector', className)}>
         <legend className="ig-visually-hidden">{say('usage.period')}</legend>
         {periods.map((period) => (
           <label

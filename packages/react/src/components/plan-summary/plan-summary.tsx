@@ -51,7 +51,7 @@ export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryPro
     return (
       <section
         ref={ref}
-        className={joinClassNames('igny8', 'ig-plan-summary', className)}
+        className={joinClassNames('igny8 ig-plan-summary', className)}
         aria-labelledby={titleId}
         aria-busy={facts === undefined || undefined}
         data-status={facts?.status}

@@ -54,7 +54,7 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
     const says = fit !== undefined && fit.advice !== 'too_early'
 
     return (
-      <div ref={ref} className={joinClassNames('igny8', 'ig-plans', className)}>
+      <div ref={ref} className={joinClassNames('igny8 ig-plans', className)}>
         <Heading
           level={headingLevel}
           className={joinClassNames('ig-usage-page-title', classNames?.title)}

@@ -21,7 +21,7 @@ export const QueryLimitBadge = /* @__PURE__ */ component<
   return (
     <p
       ref={ref}
-      className={joinClassNames('igny8', 'ig-query-limit-badge', className)}
+      className={joinClassNames('igny8 ig-query-limit-badge', className)}
       data-state={state}
       aria-busy={state === 'loading' || undefined}
     >

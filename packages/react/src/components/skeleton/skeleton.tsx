@@ -14,11 +14,7 @@ const figureSpace = '\u2007'
 export const Skeleton = /* @__PURE__ */ forwardRef<HTMLSpanElement, SkeletonProps>(
   function Skeleton({ characters = 8, className }, ref) {
     return (
-      <span
-        ref={ref}
-        className={joinClassNames('igny8', 'ig-skeleton', className)}
-        aria-hidden="true"
-      >
+      <span ref={ref} className={joinClassNames('igny8 ig-skeleton', className)} aria-hidden="true">
         {figureSpace.repeat(characters)}
       </span>
     )

@@ -19,7 +19,7 @@ export const StaleBadge = /* @__PURE__ */ forwardRef<HTMLParagraphElement, Stale
     return (
       <p
         ref={ref}
-        className={joinClassNames('igny8', 'ig-stale-badge', className)}
+        className={joinClassNames('igny8 ig-stale-badge', className)}
         data-online={online}
       >
         <bdi>{sayHowStale()}</bdi>

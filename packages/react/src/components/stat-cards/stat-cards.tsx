@@ -20,7 +20,7 @@ export const StatCards = /* @__PURE__ */ component<HTMLDListElement, StatCardsPr
     return (
       <dl
         ref={ref}
-        className={joinClassNames('igny8', 'ig-stat-cards', className)}
+        className={joinClassNames('igny8 ig-stat-cards', className)}
         aria-busy={stats.some(({ status }) => status === 'loading') || undefined}
       >
         {stats.map((stat) => (

@@ -58,7 +58,7 @@ export const UpgradePrompt = /* @__PURE__ */ component<HTMLElement, UpgradePromp
         frameRef={ref}
         size={size}
         titleId={titleId}
-        className={joinClassNames('igny8', 'ig-notice', 'ig-upgrade-prompt', className)}
+        className={joinClassNames('igny8 ig-notice ig-upgrade-prompt', className)}
         tone={prompt.threshold === 'near' ? 'near' : 'stop'}
         onClose={dismiss}
       >

@@ -70,7 +70,7 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     })
 
     return (
-      <div ref={ref} className={joinClassNames('igny8', 'ig-usage-page', className)}>
+      <div ref={ref} className={joinClassNames('igny8 ig-usage-page', className)}>
         <div className="ig-usage-page-head">
           <Heading
             level={headingLevel}
