@@ -8,6 +8,7 @@ export interface SeededBug {
   readonly tests: readonly string[]
 }
 
+const core = 'packages/core/src'
 const server = 'packages/server/src'
 const conformance = [`${server}/create-credits.test.ts`]
 const processes = [`${server}/commit/several-processes.test.ts`]
@@ -64,10 +65,10 @@ export const seededBugs: readonly SeededBug[] = [
   },
   {
     name: 'callers in the same process are not checked',
-    file: `${server}/checked-credits.ts`,
-    right: 'checkInput(name, input) as',
-    wrong: 'input as',
-    tests: [`${server}/checked-credits.test.ts`],
+    file: `${core}/checked-credits.ts`,
+    right: 'method(checkInput(name, input))',
+    wrong: 'method(input)',
+    tests: [`${core}/checked-credits.test.ts`],
   },
   {
     name: 'every token is the service token',

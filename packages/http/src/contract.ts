@@ -18,7 +18,6 @@ export { requestInstance } from './answer/exchange.ts'
 export { notAllowed } from './answer/match-route.ts'
 export { problemReply } from './answer/problem-reply.ts'
 export { type ReadBytes, readBytes } from './answer/read-body.ts'
-export { checkInput } from './answer/read-input.ts'
 export { type Reply, responseOf } from './answer/reply.ts'
 export { urlOf } from './answer/url-of.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Credits, CreditsError } from '@igny8/credits-core'
+import { uncheckedCredits } from '@igny8/credits-core/schemas'
 import {
   type Answered,
   createAnswerer,
@@ -8,7 +9,6 @@ import {
   urlOf,
 } from '@igny8/credits-http/contract'
 import type { Authenticate } from './auth/authenticate.ts'
-import { uncheckedCredits } from './checked-credits.ts'
 import { corsHeaders, isPreflight } from './cors.ts'
 import { limitRequests } from './limit-requests.ts'
 import type { Log } from './log.ts'

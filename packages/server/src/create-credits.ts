@@ -5,7 +5,7 @@ import {
   type SearchKeywords,
 } from '@igny8/credits-core'
 import type { Command } from '@igny8/credits-core/decider'
-import { checkedCredits } from './checked-credits.ts'
+import { checkedCredits } from '@igny8/credits-core/schemas'
 import { commitInTransaction } from './commit/commit-in-transaction.ts'
 import { openLanes } from './commit/open-lanes.ts'
 import { creditsOverStore } from './credits-over-store.ts'

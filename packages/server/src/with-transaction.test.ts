@@ -1,7 +1,7 @@
+import { uncheckedCredits } from '@igny8/credits-core/schemas'
 import { audit } from '@igny8/credits-core/testing'
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { uncheckedCredits } from './checked-credits.ts'
 import type { DatabaseCredits } from './create-credits.ts'
 import { openPostgres } from './database/open-postgres.ts'
 import { makeDatabase } from './testing/make-database.ts'

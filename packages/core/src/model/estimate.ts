@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { actionRequestSchema } from './action-request.ts'
 import { amountSchema } from './amount.ts'
-import { automationStageSchema } from './automation.ts'
+import { automationConfigSchema, automationStageSchema } from './automation.ts'
 import { idSchema } from './text.ts'
 
 export const costSchema = z.strictObject({
@@ -25,6 +26,17 @@ export const estimateSchema = z.strictObject({
   required: amountSchema,
   priceVersion: z.string(),
 })
+
+/** Actions, or a whole automation. */
+export const estimateRequestSchema = z
+  .strictObject({
+    actions: z.array(actionRequestSchema).min(1).max(100).optional(),
+    automation: automationConfigSchema.optional(),
+  })
+  .refine(
+    ({ actions, automation }) => (actions === undefined) !== (automation === undefined),
+    'Name either actions or an automation.',
+  )
 
 /** Credits: the least, the likely and the most a piece of work can cost. */
 export type Cost = Readonly<z.infer<typeof costSchema>>

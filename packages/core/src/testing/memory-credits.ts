@@ -1,5 +1,6 @@
 import { defaultCatalogue } from '../catalogue/default-catalogue.ts'
 import { plansByPrice } from '../catalogue/find-plan.ts'
+import { checkedCredits } from '../checked-credits.ts'
 import type { Command } from '../command.ts'
 import type { Credits } from '../credits.ts'
 import { decide } from '../decide.ts'
@@ -42,7 +43,7 @@ export interface MemoryCreditsOptions {
   readonly keywordLibrary?: readonly LibraryKeyword[]
 }
 
-/** Credits in memory: the executable specification. For tests, stories and demos. */
+/** Credits in memory: the executable specification. What comes in is checked as a request is. */
 export interface MemoryCredits extends Credits {
   /** Everything that is kept, for an auditor to read. */
   readonly ledger: MemoryLedger
@@ -71,8 +72,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     return { ...rest, account: caughtUp }
   }
 
-  const credits: MemoryCredits = {
-    ledger,
+  const credits: Credits = {
     plans: async () => plansByPrice(catalogue),
     putAccount: async ({ account, ...input }) =>
       doneValueOf(submit({ type: 'put_account', account, input })),
@@ -171,5 +171,5 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
     },
   }
   const researcher = new KeywordResearcher({ credits, shelf: memoryShelf(now), searchKeywords })
-  return credits
+  return checkedCredits(credits, { ledger })
 }

@@ -1,6 +1,6 @@
 import { CreditsError } from '@igny8/credits-core'
+import { pointer } from '@igny8/credits-core/schemas'
 import * as z from 'zod'
-import { pointer } from '../contract/pointer.ts'
 
 /** A query as an object; text that is a whole number becomes one where the schema wants one. */
 export function readQuery(params: URLSearchParams, schema: z.ZodObject): Record<string, unknown> {

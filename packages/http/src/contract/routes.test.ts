@@ -1,3 +1,4 @@
+import { methodInputs } from '@igny8/credits-core/schemas'
 import { memoryCredits } from '@igny8/credits-core/testing'
 import { expect, it } from 'vitest'
 import { statusOf } from '../problem/status-of.ts'
@@ -20,6 +21,14 @@ it('needs a key for every POST that changes something', () => {
   for (const name of routeNames) {
     const { method, scope, keyed } = routeOf(name)
     expect([name, keyed]).toEqual([name, method === 'POST' && scope === 'write'])
+  }
+})
+
+it('names in its path what a method is about, and asks for a key where the method does', () => {
+  for (const name of routeNames) {
+    const { path, keyed } = routeOf(name)
+    const { names, keyed: isKeyed } = methodInputs[name]
+    expect([name, paramNames(path), keyed]).toEqual([name, [...names], isKeyed])
   }
 })
 

@@ -1,47 +1,28 @@
 import {
   accountSchema,
-  actionRequestSchema,
   activityPageSchema,
   activityRequestSchema,
-  addKeywordsRequestSchema,
   addKeywordsResultSchema,
-  automationConfigSchema,
-  chargeRequestSchema,
-  claimableLimitNameSchema,
-  claimRequestSchema,
   claimSchema,
   decisionSchema,
-  drawRequestSchema,
   estimateAccuracySchema,
   estimateSchema,
   forecastSchema,
-  grantRequestSchema,
   grantSchema,
-  idSchema,
-  insightsRequestSchema,
+  inputNames,
   insightsSchema,
   keywordLibraryFiltersSchema,
   keywordLibraryPageSchema,
-  keywordLibraryRequestSchema,
   keywordPageSchema,
-  keywordResearchRequestSchema,
   keywordResearchSchema,
-  pageRequestSchema,
+  methodInputs,
   planFitSchema,
   planSchema,
-  putAccountSchema,
   receiptSchema,
-  releaseRequestSchema,
-  removeKeywordsRequestSchema,
   removeKeywordsResultSchema,
   reservationSchema,
-  reserveRequestSchema,
   runSchema,
-  settleRequestSchema,
-  startRunRequestSchema,
-  stepRunRequestSchema,
   timeZoneSchema,
-  workRequestSchema,
 } from '@igny8/credits-core/schemas'
 import * as z from 'zod'
 import type { RouteName } from './routes.ts'
@@ -56,26 +37,9 @@ export interface Shape {
 const nothing = z.strictObject({})
 
 /** The parameters of every path, by name. */
-export const paramSchemas: Readonly<Record<string, z.ZodType>> = {
-  account: idSchema,
-  reservation: idSchema,
-  run: idSchema,
-  limit: claimableLimitNameSchema,
-  name: idSchema,
-}
+export const paramSchemas: Readonly<Record<string, z.ZodType>> = inputNames
 
 export const plansAnswerSchema = z.strictObject({ plans: z.array(planSchema) })
-
-/** Actions, or a whole automation. */
-export const estimateRequestSchema = z
-  .strictObject({
-    actions: z.array(actionRequestSchema).min(1).max(100).optional(),
-    automation: automationConfigSchema.optional(),
-  })
-  .refine(
-    ({ actions, automation }) => (actions === undefined) !== (automation === undefined),
-    'Name either actions or an automation.',
-  )
 
 /** A page of activity, or all of it as CSV with its local times in `timeZone` (UTC if absent). */
 const activityQuerySchema = activityRequestSchema.extend({
@@ -92,31 +56,31 @@ function shape(
 /** The schemas of every route. */
 export const shapes = {
   plans: shape(plansAnswerSchema),
-  putAccount: shape(accountSchema, { body: putAccountSchema }),
+  putAccount: shape(accountSchema, { body: methodInputs.putAccount.fields }),
   account: shape(accountSchema),
-  estimate: shape(estimateSchema, { body: estimateRequestSchema }),
-  check: shape(decisionSchema, { body: workRequestSchema }),
-  reserve: shape(reservationSchema, { body: reserveRequestSchema }),
+  estimate: shape(estimateSchema, { body: methodInputs.estimate.fields }),
+  check: shape(decisionSchema, { body: methodInputs.check.fields }),
+  reserve: shape(reservationSchema, { body: methodInputs.reserve.fields }),
   reservation: shape(reservationSchema),
-  draw: shape(receiptSchema, { body: drawRequestSchema }),
-  settle: shape(receiptSchema, { body: settleRequestSchema }),
-  release: shape(receiptSchema, { body: releaseRequestSchema }),
-  charge: shape(receiptSchema, { body: chargeRequestSchema }),
-  startRun: shape(runSchema, { body: startRunRequestSchema }),
+  draw: shape(receiptSchema, { body: methodInputs.draw.fields }),
+  settle: shape(receiptSchema, { body: methodInputs.settle.fields }),
+  release: shape(receiptSchema, { body: methodInputs.release.fields }),
+  charge: shape(receiptSchema, { body: methodInputs.charge.fields }),
+  startRun: shape(runSchema, { body: methodInputs.startRun.fields }),
   run: shape(runSchema),
-  stepRun: shape(runSchema, { body: stepRunRequestSchema }),
+  stepRun: shape(runSchema, { body: methodInputs.stepRun.fields }),
   resumeRun: shape(runSchema),
   finishRun: shape(receiptSchema),
-  grant: shape(grantSchema, { body: grantRequestSchema }),
-  claim: shape(claimSchema, { body: claimRequestSchema }),
+  grant: shape(grantSchema, { body: methodInputs.grant.fields }),
+  claim: shape(claimSchema, { body: methodInputs.claim.fields }),
   unclaim: shape(null),
-  keywords: shape(keywordPageSchema, { query: pageRequestSchema }),
-  addKeywords: shape(addKeywordsResultSchema, { body: addKeywordsRequestSchema }),
-  removeKeywords: shape(removeKeywordsResultSchema, { body: removeKeywordsRequestSchema }),
-  keywordLibrary: shape(keywordLibraryPageSchema, { query: keywordLibraryRequestSchema }),
+  keywords: shape(keywordPageSchema, { query: methodInputs.keywords.fields }),
+  addKeywords: shape(addKeywordsResultSchema, { body: methodInputs.addKeywords.fields }),
+  removeKeywords: shape(removeKeywordsResultSchema, { body: methodInputs.removeKeywords.fields }),
+  keywordLibrary: shape(keywordLibraryPageSchema, { query: methodInputs.keywordLibrary.fields }),
   keywordLibraryFilters: shape(keywordLibraryFiltersSchema),
-  research: shape(keywordResearchSchema, { body: keywordResearchRequestSchema }),
-  insights: shape(insightsSchema, { query: insightsRequestSchema }),
+  research: shape(keywordResearchSchema, { body: methodInputs.research.fields }),
+  insights: shape(insightsSchema, { query: methodInputs.insights.fields }),
   forecast: shape(forecastSchema),
   planFit: shape(planFitSchema),
   estimateAccuracy: shape(estimateAccuracySchema),

@@ -18,6 +18,7 @@ import {
   drawRequestSchema,
   estimateAccuracySchema,
   estimateLineSchema,
+  estimateRequestSchema,
   estimateSchema,
   forecastSchema,
   grantRequestSchema,
@@ -54,7 +55,7 @@ import {
   workRequestSchema,
 } from '@igny8/credits-core/schemas'
 import * as z from 'zod'
-import { estimateRequestSchema, plansAnswerSchema } from '../contract/shapes.ts'
+import { plansAnswerSchema } from '../contract/shapes.ts'
 import { fieldNotes } from './notes.ts'
 import { problemSchema } from './problem-schema.ts'
 

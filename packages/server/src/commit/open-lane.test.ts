@@ -1,7 +1,7 @@
 import { CreditsError } from '@igny8/credits-core'
+import { uncheckedCredits } from '@igny8/credits-core/schemas'
 import { audit } from '@igny8/credits-core/testing'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { uncheckedCredits } from '../checked-credits.ts'
 import { createCredits } from '../create-credits.ts'
 import type { Session } from '../database/database.ts'
 import { openPostgres } from '../database/open-postgres.ts'

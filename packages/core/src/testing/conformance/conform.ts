@@ -9,6 +9,7 @@ import { denialCases } from './denial-cases.ts'
 import { grantCases } from './grant-cases.ts'
 import type { Implementation } from './harness.ts'
 import { idempotencyCases } from './idempotency-cases.ts'
+import { inputCases } from './input-cases.ts'
 import { insightCases } from './insight-cases.ts'
 import { keywordCases } from './keyword-cases.ts'
 import { libraryCases } from './library-cases.ts'
@@ -19,6 +20,7 @@ import { runCases } from './run-cases.ts'
 import type { Runner } from './runner.ts'
 
 const chapters: Readonly<Record<string, readonly Case[]>> = {
+  inputs: inputCases,
   accounts: accountCases,
   grants: grantCases,
   charges: chargeCases,

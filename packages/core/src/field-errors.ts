@@ -1,6 +1,6 @@
-import { CreditsError, type FieldError } from '@igny8/credits-core'
 import type * as z from 'zod'
-import { pointer } from '../contract/pointer.ts'
+import { CreditsError, type FieldError } from './credits-error.ts'
+import { pointer } from './pointer.ts'
 
 const mostErrors = 100
 

@@ -1,12 +1,12 @@
-import { memoryCredits } from '@igny8/credits-core/testing'
 import { expect, it } from 'vitest'
 import { checkedCredits, uncheckedCredits } from './checked-credits.ts'
-import { tenCredits } from './testing/open-credits.ts'
+import { memoryCredits } from './testing/memory-credits.ts'
 
 const account = 'acme'
+const tenCredits = { actions: [{ action: 'idea_generation' }] }
 
 async function open() {
-  const credits = checkedCredits(memoryCredits(), {})
+  const credits = memoryCredits()
   await credits.putAccount({ account, planId: 'starter' })
   return credits
 }
@@ -49,7 +49,7 @@ it('passes what is right, and questions without an input', async () => {
 })
 
 it('has the credits behind it for those who have checked already', async () => {
-  const behind = memoryCredits()
+  const behind = uncheckedCredits(memoryCredits())
   expect(uncheckedCredits(checkedCredits(behind, {}))).toBe(behind)
   expect(uncheckedCredits(behind)).toBe(behind)
 })

@@ -1,5 +1,6 @@
-import type { Credits } from '@igny8/credits-core'
-import { checkInput, routeNames } from '@igny8/credits-http/contract'
+import { checkInput } from './check-input.ts'
+import type { Credits } from './credits.ts'
+import { methodInputs } from './model/method-inputs.ts'
 
 type Method = (input: Readonly<Record<string, unknown>>) => Promise<unknown>
 
@@ -7,11 +8,12 @@ const behind = new WeakMap<Credits, Credits>()
 
 /** Adds to `Credits` that every input is checked, for callers in the same process. */
 export function checkedCredits<Rest extends object>(credits: Credits, rest: Rest): Credits & Rest {
-  const methods = routeNames.map((name) => {
+  const names = Object.keys(methodInputs) as (keyof Credits)[]
+  const methods = names.map((name) => {
     const method = credits[name] as Method
     const checked: Method = (input = {}) => {
       try {
-        return method(checkInput(name, input) as Readonly<Record<string, unknown>>)
+        return method(checkInput(name, input))
       } catch (error) {
         return Promise.reject(error)
       }
