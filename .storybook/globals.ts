@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly locale: string
   readonly density: 'comfortable' | 'compact'
   readonly motion: 'full' | 'reduced'
+  /** A window of Storybook's own: 320, 414 or 834 px wide. */
+  readonly viewport?: { readonly value: 'mobile1' | 'mobile2' | 'tablet' }
 }
 
 export const initialGlobals: Surroundings = {
