@@ -70,7 +70,7 @@ function stories(
     plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
     test: {
       name,
-      setupFiles: './.storybook/silent-console.ts',
+      setupFiles: ['./.storybook/silent-console.ts', './.storybook/within-window.ts'],
       testTimeout: 30_000,
       browser: inChromium(),
     },
@@ -103,8 +103,13 @@ export default defineConfig({
         },
       },
       stories('storybook', {}),
-      // Everything the other way about, at once: dark, compact, and in Arabic from right to left.
-      stories('storybook-dark', { theme: 'dark', density: 'compact', locale: 'ar' }),
+      // Everything the other way about, at once, on a phone of 320 px.
+      stories('storybook-dark', {
+        theme: 'dark',
+        density: 'compact',
+        locale: 'ar',
+        viewport: { value: 'mobile1' },
+      }),
       {
         plugins: [react()],
         resolve,
