@@ -44,7 +44,7 @@ function explainReduce(
   const [action] = option.actions
   if (slots !== undefined && option.limits.length === 1 && action === undefined) {
     const { limit, count } = slots
-    return englishMessage(remedyWordsEn, 'remedy.reduce.limit', { limit, count })
+    return englishMessage(remedyWordsEn, `remedy.reduce.${limit}`, { limit, count })
   }
   if (action !== undefined && option.actions.length === 1 && slots === undefined) {
     return explainLess(action, items[0]?.maxAllowed === 0)

@@ -149,13 +149,15 @@ describe('a decision says', () => {
 })
 
 describe('every decision', () => {
-  // A plan in which nothing is included, so that every limit can be told to be missing.
+  // A plan without any of a limit, which can be told to be missing, and one with room for some.
   const tight = tightCatalogue({ basis: 'max' }, '2099-01-01T00:00:00.000Z')
   const nothing = { sites: 0, users: 0, keywords: 0, ahrefsQueries: 0 }
   const [first] = tight.plans
   if (first === undefined) throw new Error('no plan')
   const bare = { ...first, id: 'bare', priceCents: 1, limits: nothing }
-  const catalogue = { ...tight, plans: [...tight.plans, bare] }
+  const some = { sites: 6, users: 6, keywords: 6, ahrefsQueries: 6 }
+  const roomy = { ...first, id: 'roomy', priceCents: 2, limits: some }
+  const catalogue = { ...tight, plans: [...tight.plans, bare, roomy] }
 
   test('and remedy has a sentence of its own, finished, and no sentence is never said', () => {
     const said = new Set<string>()
@@ -163,7 +165,7 @@ describe('every decision', () => {
     const kinds = new Set<string>()
     const speaks = fc.property(
       arbitraryStanding(catalogue),
-      arbitraryWork(catalogue),
+      fc.oneof(arbitraryWork(catalogue), arbitraryWork(catalogue, { onlyOne: true })),
       (standing, work) => {
         const decision = explain(check(standing, work, catalogue), catalogue)
         expect(decisionSchema.safeParse(decision).error).toBeUndefined()
@@ -208,6 +210,10 @@ describe('a remedy says', () => {
       remedy({ kind: 'buy_credits', credits: 1 }),
       remedy({ kind: 'buy_credits', credits: 28_000 }),
       remedy({ kind: 'reduce', actions: [], limits: [{ limit: 'keywords', count: 37 }] }),
+      remedy({ kind: 'reduce', actions: [], limits: [{ limit: 'sites', count: 1 }] }),
+      remedy({ kind: 'reduce', actions: [], limits: [{ limit: 'users', count: 2 }] }),
+      remedy({ kind: 'reduce', actions: [], limits: [{ limit: 'ahrefsQueries', count: 1 }] }),
+      remedy({ kind: 'reduce', actions: [], limits: [{ limit: 'ahrefsQueries', count: 1_000 }] }),
       remedy({ kind: 'reduce', actions: [{ action: 'idea_generation', quantity: 3 }], limits: [] }),
       remedy({
         kind: 'reduce',
@@ -232,6 +238,10 @@ describe('a remedy says', () => {
       'Add 1 credit',
       'Add 28,000 credits',
       'Add 37 keywords now',
+      'Add 1 site now',
+      'Invite 2 now',
+      'Make 1 search now',
+      'Make 1,000 searches now',
       'Do 3 now',
       'Do as much as fits now',
       'Choose a cheaper option',

@@ -7,8 +7,13 @@ export const remedyWordsEn = {
   'remedy.buy_credits': (params: With<'credits'>, format) =>
     `Add ${format.count(params.credits, 'credit', 'credits')}`,
   'remedy.reduce': 'Do as much as fits now',
-  'remedy.reduce.limit': (params: With<'limit' | 'count'>, format) =>
-    `Add ${countOfLimit(params.limit, params.count, format)} now`,
+  'remedy.reduce.sites': (params: With<'count'>, format) =>
+    `Add ${countOfLimit('sites', params.count, format)} now`,
+  'remedy.reduce.users': 'Invite {count} now',
+  'remedy.reduce.keywords': (params: With<'count'>, format) =>
+    `Add ${countOfLimit('keywords', params.count, format)} now`,
+  'remedy.reduce.ahrefsQueries': (params: With<'count'>, format) =>
+    `Make ${format.count(params.count, 'search', 'searches')} now`,
   'remedy.reduce.action': 'Do {count} now',
   'remedy.reduce.images': (params: With<'action' | 'count'>, format) =>
     `Make ${format.count(params.count, 'image', 'images')} now`,
