@@ -48,7 +48,7 @@ function lengthMs(from: string | undefined, to: string | undefined): number {
 const spent = { credits: amountSchema, count: amountSchema, creditsBefore: amountSchema }
 
 const siteKeySchema = {
-  /** `archived` is every archived site together, `unassigned` what belongs to no site. */
+  /** `archived` is every site together that was given up, `unassigned` what belongs to no site. */
   bucket: z.enum(['site', 'archived', 'unassigned']),
   siteId: idSchema.nullable(),
 }

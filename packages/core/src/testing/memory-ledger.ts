@@ -24,15 +24,14 @@ export class MemoryLedger {
     return this.#accounts.get(account)?.entries ?? []
   }
 
-  /** Sites whose slots were given back and are not taken again. */
+  /** Sites that were active, gave their slots back and have not taken them again. */
   archivedSites(account: string): ReadonlySet<string> {
     const { claims } = this.loadAll(account)
     return new Set(
-      this.entries(account).flatMap(({ kind, limit, note }) =>
-        kind === 'unclaim' && limit === 'sites' && note !== null && !claims.has(`sites/${note}`)
-          ? note
-          : [],
-      ),
+      this.entries(account).flatMap(({ kind, limit, slots, note }) => {
+        const isLeft = kind === 'unclaim' && limit === 'sites' && slots < 0 && note !== null
+        return isLeft && !claims.has(`sites/${note}`) ? note : []
+      }),
     )
   }
 

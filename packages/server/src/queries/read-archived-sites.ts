@@ -1,11 +1,11 @@
 import { statement } from '../database/statement.ts'
 
-/** Sites whose slots were given back and are not taken again. */
+/** Sites that were active, gave their slots back and have not taken them again. */
 export const readArchivedSites = statement<[accountId: string], { site_id: string }>(
   'read_archived_sites',
   `select distinct note as site_id
    from credits.ledger as entry
-   where entry.account_id = $1 and kind = 'unclaim' and entry.limit_name = 'sites'
+   where entry.account_id = $1 and kind = 'unclaim' and entry.limit_name = 'sites' and slots < 0
      and not exists (
        select from credits.claims as claim
        where claim.account_id = entry.account_id and claim.limit_name = 'sites'

@@ -67,6 +67,40 @@ export const insightCases = [
     ])
   }),
 
+  fact('a site that was never opened is not among the archived ones', async (bench, expect) => {
+    const { credits, key, advance } = bench
+    const account = await bench.open()
+    const planSite = (name: string) =>
+      credits.claim({ account, limit: 'sites', name, state: 'pending', ttlSeconds: 60 })
+    const work = (siteId: string) =>
+      credits.charge({
+        account,
+        key: key(),
+        actions: [{ action: 'site_structure' }],
+        context: { siteId },
+      })
+    const bySite = async () => {
+      const { bySite } = await credits.insights({ account, days: 7 })
+      return bySite.map(({ bucket, siteId }) => [bucket, siteId])
+    }
+    await planSite('lapsed')
+    await work('lapsed')
+    await planSite('given-up')
+    await work('given-up')
+    await credits.unclaim({ account, limit: 'sites', name: 'given-up' })
+    advance(days)
+    expect(await bySite()).toEqual([
+      ['site', 'given-up'],
+      ['site', 'lapsed'],
+    ])
+    await credits.claim({ account, limit: 'sites', name: 'lapsed' })
+    await credits.unclaim({ account, limit: 'sites', name: 'lapsed' })
+    expect(await bySite()).toEqual([
+      ['site', 'given-up'],
+      ['archived', null],
+    ])
+  }),
+
   fact('a period is compared with the one before it', async (bench, expect) => {
     const account = await bench.open('growth')
     await workTwoWeeks(bench, account)
