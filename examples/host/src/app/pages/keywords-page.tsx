@@ -28,7 +28,12 @@ function KeywordList() {
 
   return (
     <section className="card" aria-labelledby="list-title">
-      <h2 id="list-title">Your keywords</h2>
+      <div className="row">
+        <h2 id="list-title" className="grow">
+          Your keywords
+        </h2>
+        {total > 0 && <Link href="/research">Find more</Link>}
+      </div>
       {isError && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {remove.isError && <ErrorNotice error={remove.error} />}
       {data && total === 0 && (
