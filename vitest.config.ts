@@ -4,7 +4,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultExclude, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import type { Surroundings } from './.storybook/globals.ts'
 import { browserPath } from './scripts/browser-path.mjs'
+import { steadyLetters } from './tests/setup/steady-letters.ts'
 import { forceColors } from './tests/visual/force-colors.ts'
+import { tolerance } from './tests/visual/tolerance.ts'
 
 // Packages meet each other as sources here: `paths` in tsconfig.base.json says where.
 const resolve = { tsconfigPaths: true }
@@ -22,11 +24,7 @@ const launchOptions = {
     '--disable-component-update',
     '--disable-gpu',
     '--no-first-run',
-    // Letters stand where the font says and not where this machine's settings would have them.
-    '--font-render-hinting=none',
-    '--disable-lcd-text',
-    '--force-color-profile=srgb',
-    '--hide-scrollbars',
+    ...steadyLetters,
   ],
 }
 
@@ -90,7 +88,9 @@ export default defineConfig({
       inNode('tests', ['tests/**/*.test.ts', 'examples/**/*.test.ts'], postgres, [
         ...aboutWhatIsPublished,
         'tests/hosts/**',
+        'tests/visual/**',
       ]),
+      inNode('visual-pages', ['tests/visual/*.test.ts']),
       {
         plugins: [react()],
         resolve,
@@ -125,8 +125,7 @@ export default defineConfig({
             expect: {
               toMatchScreenshot: {
                 comparatorName: 'pixelmatch',
-                // docs/decisions/visual-comparison.md says what this lets through.
-                comparatorOptions: { threshold: 0.06, allowedMismatchedPixels: 100 },
+                comparatorOptions: tolerance,
                 resolveScreenshotPath: ({ arg, ext, root }) =>
                   `${root}/tests/visual/screenshots/${arg}${ext}`,
               },

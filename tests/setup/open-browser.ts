@@ -1,12 +1,12 @@
 import { type Browser, type BrowserContext, chromium, type Locator } from 'playwright'
 import { browserPath } from '../../scripts/browser-path.mjs'
 
-/** A real Chromium. */
-export async function openBrowser(): Promise<Browser> {
+/** A real Chromium, with more switches where some are given. */
+export async function openBrowser(switches: readonly string[] = []): Promise<Browser> {
   const executablePath = await browserPath()
   return chromium.launch({
     ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-background-networking', ...switches],
   })
 }
 
