@@ -81,6 +81,7 @@ export const Running: Story = {
 
 /** The next step asks for more than the run has set aside and the account has left. */
 export const Paused: Story = {
+  tags: ['visual'],
   loaders: [
     runAt(2, async (credits, run) => {
       const dear = [{ ...article, words: 90_000 }]

@@ -275,6 +275,7 @@ export const ListFull: Story = {
 }
 
 export const LiveEmpty: Story = {
+  tags: ['visual'],
   name: 'Live, nothing searched yet',
   args: live,
   play: async ({ canvas }) => {

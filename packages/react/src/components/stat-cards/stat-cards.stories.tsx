@@ -41,6 +41,7 @@ export const Narrow: Story = {
 export const Loading: Story = { parameters: { client: loading } }
 
 export const OneSourceFails: Story = {
+  tags: ['visual'],
   name: 'One source fails, the others stand',
   parameters: {
     worked: { plan: 'growth' },
