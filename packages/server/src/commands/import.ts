@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
 import { syntheticLibrary } from '@igny8/credits-core/decider'
 import { Command, InvalidArgumentError } from 'commander'
 import type { Session } from '../database/database.ts'
@@ -34,6 +35,8 @@ async function runImport(
   if ((file === undefined) === (synthetic === undefined)) {
     throw new SettingsError('Name either a file or --synthetic <count>')
   }
+  // Rows are soon forgotten: a young generation that grows would only keep more of them at once.
+  setFlagsFromString('--semi-space-growth-factor=1')
   // Before the database is opened, so that a wrong name changes nothing.
   const bytes = file === undefined ? 0 : await sizeOf(file)
   const database = await openDatabase(readSettings(process.env))
