@@ -2,10 +2,11 @@ import type { Catalogue } from '@igny8/credits-core'
 import type { Command } from '@igny8/credits-core/decider'
 import type { Connection, Result } from '../database/database.ts'
 import { isLocked, isLost, unavailable } from '../database/database-error.ts'
-import { findLockedAccounts } from '../queries/find-locked-accounts.ts'
 import { begin, commit, rollback } from '../queries/transaction.ts'
+import { type Batch, BatchesUnderWay } from './batches-under-way.ts'
 import { type DecidedBatch, decideBatch } from './decide-batch.ts'
 import { type LoadedBatch, loadBatch } from './load-batch.ts'
+import { separateLocked } from './separate-locked.ts'
 import type { Waiting, WaitingCommands } from './waiting-commands.ts'
 import { sendWrites, type Write, writesOf } from './write-batch.ts'
 
@@ -48,23 +49,13 @@ export interface Track {
   close(): Promise<void>
 }
 
-interface Batch {
-  readonly commands: readonly Waiting[]
-  readonly accounts: ReadonlySet<string>
-  readonly loaded: Promise<LoadedBatch>
-}
-
+/** Opens a track; it connects when it is first started. */
 export function openTrack(options: TrackOptions): Track {
   const { waiting, connect, catalogue, divert, timeShiftMs, onBatch } = options
   const { goesOn, readsAhead, isElsewhere, onTurn, onUnreachable } = options
-  const underWay = new Set<Batch>()
+  const underWay = new BatchesUnderWay()
   let connection: Connection | undefined
   let running: Promise<void> | undefined
-
-  function has(account: string): boolean {
-    for (const { accounts } of underWay) if (accounts.has(account)) return true
-    return false
-  }
 
   async function run(): Promise<void> {
     while (goesOn()) {
@@ -84,12 +75,7 @@ export function openTrack(options: TrackOptions): Track {
   function startReading(connection: Connection): Batch | undefined {
     const commands = waiting.takeBatch(isElsewhere)
     if (commands.length === 0) return undefined
-    const loaded = read(connection, commandsOf(commands))
-    // It is awaited only after the batch before it; until then nobody else hears of a failure.
-    loaded.catch(() => {})
-    const accounts = new Set(commands.map(({ command }) => command.account))
-    const batch = { commands, accounts, loaded }
-    underWay.add(batch)
+    const batch = underWay.begin(commands, read(connection, commandsOf(commands)))
     onTurn()
     return batch
   }
@@ -104,7 +90,7 @@ export function openTrack(options: TrackOptions): Track {
 
   async function end(connection: Connection, batch: Batch): Promise<Batch | undefined> {
     const next = await finish(connection, batch)
-    underWay.delete(batch)
+    underWay.end(batch)
     onTurn()
     return next
   }
@@ -122,7 +108,8 @@ export function openTrack(options: TrackOptions): Track {
       writes = writesOf(batch.states, decided)
     } catch (error) {
       connection.query(rollback, []).catch(() => {})
-      if (divert !== undefined && isLocked(error)) await separate(connection, commands, divert)
+      if (divert !== undefined && isLocked(error))
+        await separateLocked(connection, commands, waiting, divert)
       else waiting.retryOrReject(commands, error)
       return undefined
     }
@@ -152,25 +139,8 @@ export function openTrack(options: TrackOptions): Track {
   }
 
   function putBack(batch: Batch): void {
-    underWay.delete(batch)
+    underWay.end(batch)
     waiting.putBack(batch.commands)
-  }
-
-  /** Somebody keeps one of the accounts locked: the commands of all others go on without it. */
-  async function separate(
-    connection: Connection,
-    commands: readonly Waiting[],
-    divert: NonNullable<TrackOptions['divert']>,
-  ): Promise<void> {
-    try {
-      const accounts = [...new Set(commands.map(({ command }) => command.account))]
-      const { rows } = await connection.query(findLockedAccounts, [accounts])
-      const locked = new Set(rows.map((row) => row.account_id))
-      divert(commands.filter(({ command }) => locked.has(command.account)))
-      waiting.retry(commands.filter(({ command }) => !locked.has(command.account)))
-    } catch (error) {
-      waiting.retryOrReject(commands, error)
-    }
   }
 
   return {
@@ -182,11 +152,9 @@ export function openTrack(options: TrackOptions): Track {
       return running
     },
     get load() {
-      let load = 0
-      for (const { commands } of underWay) load += commands.length
-      return load
+      return underWay.load
     },
-    has,
+    has: (account) => underWay.has(account),
     async close() {
       await connection?.close()
     },
