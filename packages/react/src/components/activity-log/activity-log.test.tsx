@@ -15,7 +15,7 @@ async function busyAccount() {
   for (let at = 0; at < 250; at++) {
     await credits.charge({
       account,
-      key: `idea ${at}`,
+      key: `idea-${at}`,
       actions: [{ action: 'idea_generation' }],
       context: { actor: at % 2 === 0 ? 'Mara' : 'Jonas', label: `=idea, ${at}` },
     })

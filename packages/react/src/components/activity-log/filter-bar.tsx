@@ -1,7 +1,6 @@
-import type { ActivityKind } from '@igny8/credits-core'
 import { activityKinds, periodDays } from '@igny8/credits-core/insights'
 import { logWordsEn } from '@igny8/credits-core/words'
-import type { ActivityFilters, PeriodDays } from '../../provider/credits-event.ts'
+import type { ActivityFilters } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -26,20 +25,18 @@ export function FilterBar({
 }) {
   const say = useSay(logWordsEn)
   const kinds = activityKinds.map((kind) => ({ value: kind, name: say(`log.kind.${kind}`) }))
-  const periods = periodDays.map((days) => ({ value: `${days}`, name: say('log.days', { days }) }))
+  const periods = periodDays.map((days) => ({ value: days, name: say('log.days', { days }) }))
 
   return (
     <fieldset
       aria-label={say('log.filters')}
       className={joinClassNames('ig-activity-log-filters', className)}
     >
-      {select('siteId', options.siteId, (siteId) => ({ siteId }))}
-      {select('action', options.action, (action) => ({ action }))}
-      {select('actor', options.actor, (actor) => ({ actor }))}
-      {select('kind', kinds, (kind) => ({ kind: kind as ActivityKind | undefined }))}
-      {select('days', periods, (days) => ({
-        days: days === undefined ? days : (Number(days) as PeriodDays),
-      }))}
+      {select('siteId', options.siteId)}
+      {select('action', options.action)}
+      {select('actor', options.actor)}
+      {select('kind', kinds)}
+      {select('days', periods)}
       {clearable && (
         <Button look="link" onClick={() => onFilter({})}>
           {say('log.clear')}
@@ -48,19 +45,18 @@ export function FilterBar({
     </fieldset>
   )
 
-  function select(
-    name: keyof ActivityFilters,
-    choices: readonly SelectOption[],
-    filterOf: (value: string | undefined) => ActivityFilters,
+  function select<Name extends keyof ActivityFilters>(
+    name: Name,
+    choices: readonly SelectOption<NonNullable<ActivityFilters[Name]>>[],
   ) {
-    const chosen = filters[name]
+    const key: keyof ActivityFilters = name
     return (
       <FilterSelect
-        label={say(`log.filter.${name}`)}
-        any={say(`log.any.${name}`)}
+        label={say(`log.filter.${key}`)}
+        any={say(`log.any.${key}`)}
         options={choices}
-        value={chosen === undefined ? undefined : `${chosen}`}
-        onChange={(value) => onFilter({ ...filters, ...filterOf(value) })}
+        value={filters[name]}
+        onChange={(value) => onFilter({ ...filters, [name]: value })}
       />
     )
   }

@@ -142,7 +142,7 @@ function Panel({
   function searchOnSlash(event: KeyboardEvent) {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target as Element
-    if (target.matches('textarea, select, input:not([type="checkbox"]), [contenteditable]')) return
+    if (target.matches('select, input:not([type="checkbox"])')) return
     event.preventDefault()
     searchField.current?.focus()
   }

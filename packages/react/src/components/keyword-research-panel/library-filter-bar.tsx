@@ -12,6 +12,8 @@ import { useRegionName } from './use-region-name.ts'
 const volumes = [10, 100, 1_000, 10_000, 100_000]
 const intents = ['informational', 'navigational', 'commercial', 'transactional'] as const
 
+type ChosenField = Exclude<keyof LibraryFields, 'search'>
+
 /** Words to search for, and what else narrows the library. */
 export function LibraryFilterBar({
   fields,
@@ -70,21 +72,19 @@ export function LibraryFilterBar({
       {select(
         'minVolume',
         volumes.map((volume) => ({
-          value: `${volume}`,
+          value: volume,
           name: say('library.volume.from', { volume }),
         })),
-        Number,
       )}
       {select(
         'maxDifficulty',
         difficultySteps.slice(0, -1).map(({ word, upTo }) => ({
-          value: `${upTo}`,
+          value: upTo,
           name: say('library.difficulty.upTo', {
             word: sayKeyword(`keyword.difficulty.${word}`),
             most: upTo,
           }),
         })),
-        Number,
       )}
       {isNarrowed && (
         <Button look="link" onClick={onClear}>
@@ -94,19 +94,18 @@ export function LibraryFilterBar({
     </search>
   )
 
-  function select(
-    field: Exclude<keyof LibraryFields, 'search'>,
-    options: readonly SelectOption[] = [],
-    read: (value: string) => string | number = String,
+  function select<Field extends ChosenField>(
+    field: Field,
+    options: readonly SelectOption<NonNullable<LibraryFields[Field]>>[] = [],
   ) {
-    const value = fields[field]
+    const key: ChosenField = field
     return (
       <FilterSelect
-        label={say(`library.${field}`)}
-        any={say(`library.any.${field}`)}
+        label={say(`library.${key}`)}
+        any={say(`library.any.${key}`)}
         options={options}
-        value={value === undefined ? value : `${value}`}
-        onChange={(chosen) => onChange({ [field]: chosen && read(chosen) })}
+        value={fields[field]}
+        onChange={(value) => onChange({ [field]: value })}
       />
     )
   }

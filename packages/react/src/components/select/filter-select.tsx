@@ -1,7 +1,7 @@
 import { Select, type SelectOption } from './select.tsx'
 
 /** Narrows something to one of a few; `any` stands first and narrows nothing. */
-export function FilterSelect({
+export function FilterSelect<Value extends string | number>({
   label,
   any,
   options,
@@ -10,9 +10,9 @@ export function FilterSelect({
 }: {
   readonly label: string
   readonly any: string
-  readonly options: readonly SelectOption[]
-  readonly value: string | undefined
-  readonly onChange: (value: string | undefined) => void
+  readonly options: readonly SelectOption<Value>[]
+  readonly value: Value | undefined
+  readonly onChange: (value: Value | undefined) => void
 }) {
   return (
     <Select
@@ -20,7 +20,7 @@ export function FilterSelect({
       data-chosen={value === undefined ? undefined : ''}
       options={options}
       value={value ?? ''}
-      onChange={({ target }) => onChange(target.value || undefined)}
+      onChange={({ target }) => onChange(options[target.selectedIndex - 1]?.value)}
     >
       <option value="">{any}</option>
     </Select>

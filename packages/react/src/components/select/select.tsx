@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 
-export interface SelectOption {
-  readonly value: string
+export interface SelectOption<Value extends string | number = string> {
+  readonly value: Value
   readonly name: string
 }
 
@@ -10,7 +10,7 @@ export function Select({
   options,
   children,
   ...select
-}: ComponentProps<'select'> & { readonly options: readonly SelectOption[] }) {
+}: ComponentProps<'select'> & { readonly options: readonly SelectOption<string | number>[] }) {
   return (
     <select className="ig-select" {...select}>
       {children}
