@@ -2,6 +2,7 @@ import type { FieldError } from '../credits-error.ts'
 import type { ActionRequest } from '../model/action-request.ts'
 import type { Catalogue, PriceList } from '../model/catalogue.ts'
 import type { Plan } from '../model/plan.ts'
+import { automationStages } from './automation-stages.ts'
 import {
   atLeastOne,
   between,
@@ -17,8 +18,10 @@ import { amountProblems, priceListProblems, unpriced } from './price-list-proble
 
 /** Everything that is wrong with a catalogue: where, which value, and what it should be. */
 export function catalogueProblems(catalogue: Catalogue): readonly FieldError[] {
-  const { plans, priceLists, typicalArticle, automationYields, stageActions = {} } = catalogue
+  const { plans = [], priceLists = [], typicalArticle = [], stageActions = {} } = catalogue
+  const { gate, automationGate, automationYields: yields } = catalogue
   const prices = priceListProblems(priceLists)
+  const sound = prices.length > 0 ? [] : priceLists
   return [
     ...atLeastOne('/plans', plans),
     ...twice('/plans', 'id', plans),
@@ -26,15 +29,15 @@ export function catalogueProblems(catalogue: Catalogue): readonly FieldError[] {
     ...prices,
     ...atLeastOne('/typicalArticle', typicalArticle),
     ...typicalArticle.flatMap((request, index) =>
-      requestProblems(`/typicalArticle/${index}`, request, prices.length > 0 ? [] : priceLists),
+      requestProblems(`/typicalArticle/${index}`, request, sound),
     ),
-    ...gateProblems('/gate', catalogue.gate),
-    ...gateProblems('/automationGate', catalogue.automationGate),
-    ...inOrder('/automationYields/clustersPerKeyword', automationYields.clustersPerKeyword),
-    ...inOrder('/automationYields/ideasPerCluster', automationYields.ideasPerCluster),
-    ...wholeNumber('/automationYields/minimumKeywords', automationYields.minimumKeywords),
+    ...gateProblems('/gate', gate),
+    ...gateProblems('/automationGate', automationGate),
+    ...inOrder('/automationYields/clustersPerKeyword', yields?.clustersPerKeyword),
+    ...inOrder('/automationYields/ideasPerCluster', yields?.ideasPerCluster),
+    ...wholeNumber('/automationYields/minimumKeywords', yields?.minimumKeywords),
     ...Object.entries(stageActions).flatMap(([stage, action]) =>
-      action === null ? [] : knownAction(`/stageActions/${stage}`, action, priceLists),
+      stageProblems(`/stageActions/${stage}`, stage, action, sound),
     ),
   ]
 }
@@ -56,7 +59,7 @@ function planProblems(at: string, plan: Plan, plans: readonly Plan[]): readonly 
     ),
     ...wholeNumber(`${at}/creditsPerCycle`, plan.creditsPerCycle),
     ...limitNames.flatMap((limit) => {
-      const value = plan.limits[limit]
+      const value = plan.limits?.[limit]
       if (value === null) return []
       return wholeNumber(`${at}/limits/${limit}`, value, ', or null for unlimited')
     }),
@@ -90,8 +93,19 @@ function knownAction(
   return [problem(at, action, `an action of every price list; "${missing.version}" has none`)]
 }
 
+function stageProblems(
+  at: string,
+  stage: string,
+  action: string | null,
+  lists: readonly PriceList[],
+): readonly FieldError[] {
+  const isStage = automationStages.some((known) => known.stage === stage)
+  if (!isStage) return [problem(at, stage, 'a stage of an automation')]
+  return action === null ? [] : knownAction(at, action, lists)
+}
+
 function gateProblems(at: string, gate: Catalogue['gate']): readonly FieldError[] {
-  switch (gate.basis) {
+  switch (gate?.basis) {
     case 'expected':
     case 'max':
       return []
@@ -104,6 +118,6 @@ function gateProblems(at: string, gate: Catalogue['gate']): readonly FieldError[
 
 /** A host in plain JavaScript has no compiler to tell it. */
 function unknownBasis(at: string, gate: never): readonly FieldError[] {
-  const { basis } = gate as Catalogue['gate']
+  const { basis } = (gate ?? {}) as Partial<Catalogue['gate']>
   return [problem(at, basis, 'expected, expected_times or max')]
 }

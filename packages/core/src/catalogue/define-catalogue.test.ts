@@ -55,6 +55,8 @@ const drifted = { result: null, actions: [{ action: 'drift' as const }] }
 const step = { name: 's', actions: [{ action: 'draft' as const }], execute: async () => undefined }
 declare const standing: Standing
 
+const [ours] = defaultCatalogue.priceLists
+
 /** The pointers of everything that is wrong. */
 function wrong(change: Partial<Catalogue>): readonly string[] {
   try {
@@ -128,6 +130,57 @@ describe('what is wrong with a catalogue is said by row and field', () => {
     ['half a credit', { plans: [{ ...plan, creditsPerCycle: 0.5 }] }, ['/plans/0/creditsPerCycle']],
     ['a plan twice', { plans: [plan, plan] }, ['/plans/1/id']],
     ['no plan', { plans: [] }, ['/plans']],
+    ['no plans at all', { plans: undefined }, ['/plans']],
+    ['no prices at all', { priceLists: undefined }, ['/priceLists']],
+    ['no actions', { priceLists: [{ ...list, actions: undefined }] }, ['/priceLists/0/actions']],
+    [
+      'a list without a version',
+      { priceLists: [{ ...ours, version: undefined }] },
+      ['/priceLists/0/version'],
+    ],
+    ['no typical article at all', { typicalArticle: undefined }, ['/typicalArticle']],
+    [
+      'no gates',
+      { gate: undefined, automationGate: undefined },
+      ['/gate/basis', '/automationGate/basis'],
+    ],
+    [
+      'no yields',
+      { automationYields: undefined },
+      [
+        '/automationYields/clustersPerKeyword',
+        '/automationYields/ideasPerCluster',
+        '/automationYields/minimumKeywords',
+      ],
+    ],
+    [
+      'a plan of nothing',
+      { plans: [{}] },
+      [
+        '/plans/0/id',
+        '/plans/0/name',
+        '/plans/0/priceCents',
+        '/plans/0/currency',
+        '/plans/0/creditsPerCycle',
+        '/plans/0/limits/sites',
+        '/plans/0/limits/users',
+        '/plans/0/limits/keywords',
+        '/plans/0/limits/ahrefsQueries',
+      ],
+    ],
+    ['an id that is a number', { plans: [{ ...plan, id: 7 }] }, ['/plans/0/id']],
+    ['a gate by a text', { gate: { basis: 'expected_times', factor: '1.2' } }, ['/gate/factor']],
+    ['an unknown stage', { stageActions: { nonsense: 'clustering' } }, ['/stageActions/nonsense']],
+    [
+      'articles less than once',
+      {
+        typicalArticle: [
+          { action: 'idea_generation', quantity: -3 },
+          { action: 'idea_generation', quantity: 0.5 },
+        ],
+      },
+      ['/typicalArticle/0/quantity', '/typicalArticle/1/quantity'],
+    ],
     ['no price list', { priceLists: [] }, ['/priceLists', ...[]]],
     [
       'a list that never begins',
@@ -222,6 +275,8 @@ describe('what is wrong with a catalogue is said by row and field', () => {
   })
 
   it.each([
+    ['no price', {}, '/price/kind'],
+    ['no price of a model', { price: { kind: 'per_token' } }, '/price/tokensPerCredit'],
     ['an unknown kind of price', { price: { kind: 'per_hour', credits: 1 } }, '/price/kind'],
     [
       'an unknown unit',

@@ -19,6 +19,9 @@ export type CreditsOf<Defined extends Catalogue> = Credits<ActionIdOf<Defined>, 
 /**
  * Takes a host's own plans and prices, whole. Throws `invalid_field` with one error for everything
  * that is wrong with them: a JSON pointer to the row and field, the value, and what it should be.
+ *
+ * It relies on the compiler for the rest: take a file with `parseCatalogue`, of `/schemas`. A
+ * catalogue is a value: what is changed in it later is not seen.
  */
 export function defineCatalogue<const Defined extends Catalogue>(catalogue: Defined): Defined {
   const errors: readonly FieldError[] = catalogueProblems(catalogue)

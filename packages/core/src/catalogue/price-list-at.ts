@@ -7,7 +7,10 @@ interface Begun {
   readonly list: PriceList
 }
 
-/** The price list in force at an ISO instant: the newest that has begun, else the first. */
+/**
+ * The price list in force at an ISO instant: the newest that has begun, else the first. A catalogue is
+ * a value: lists added to it later are not seen; make a new one.
+ */
 export function priceListAt(catalogue: Catalogue, asOf: string): PriceList {
   const { priceLists } = catalogue
   // To read an instant costs as much as a decision, and most catalogues have one list.

@@ -8,6 +8,7 @@ import {
   atLeast,
   atLeastOne,
   between,
+  filled,
   named,
   problem,
   twice,
@@ -39,9 +40,13 @@ function beginningOf(text: string): string | null {
   return Number.isFinite(begins.getTime()) ? begins.toISOString() : null
 }
 
-function listProblems(at: string, { effectiveFrom, actions }: PriceList): readonly FieldError[] {
+function listProblems(
+  at: string,
+  { version, effectiveFrom, actions = [] }: PriceList,
+): readonly FieldError[] {
   const begins = beginningOf(effectiveFrom) !== null
   return [
+    ...filled(`${at}/version`, version, 'a name of its own'),
     ...unless(begins, `${at}/effectiveFrom`, effectiveFrom, 'an ISO 8601 instant with its zone'),
     ...atLeastOne(`${at}/actions`, actions),
     ...twice(`${at}/actions`, 'id', actions),
@@ -74,14 +79,14 @@ export function unpriced(
   } catch (error) {
     if (!(error instanceof Rejection)) throw error
     const { field, value } = error.params
-    return [problem(at, value ?? 'nothing', `what "${priced.id}" is priced by (${field})`)]
+    return [problem(at, value, `what "${priced.id}" is priced by (${field})`)]
   }
 }
 
 /** Amounts of a request that a program wrote, not a person. */
 export function amountProblems(
   at: string,
-  { words, tokens, images }: Pick<ActionRequest, 'words' | 'tokens' | 'images'>,
+  { quantity, words, tokens, images }: Omit<ActionRequest, 'action'>,
 ): readonly FieldError[] {
   const amounts = {
     words,
@@ -91,13 +96,16 @@ export function amountProblems(
     'images/quality': images?.quality,
     'images/premium': images?.premium,
   }
-  return Object.entries(amounts).flatMap(([field, amount]) =>
-    amount === undefined ? [] : wholeNumber(`${at}/${field}`, amount),
-  )
+  return [
+    ...(quantity === undefined ? [] : atLeast(`${at}/quantity`, quantity, 1)),
+    ...Object.entries(amounts).flatMap(([field, amount]) =>
+      amount === undefined ? [] : wholeNumber(`${at}/${field}`, amount),
+    ),
+  ]
 }
 
 function priceProblems(at: string, price: Price): readonly FieldError[] {
-  switch (price.kind) {
+  switch (price?.kind) {
     case 'per_unit':
       return [
         ...unless(
@@ -112,8 +120,8 @@ function priceProblems(at: string, price: Price): readonly FieldError[] {
       ]
     case 'per_token':
       return [
-        ...atLeastOne(`${at}/tokensPerCredit`, Object.keys(price.tokensPerCredit)),
-        ...Object.entries(price.tokensPerCredit).flatMap(([model, tokens]) =>
+        ...atLeastOne(`${at}/tokensPerCredit`, Object.keys(price.tokensPerCredit ?? {})),
+        ...Object.entries(price.tokensPerCredit ?? {}).flatMap(([model, tokens]) =>
           atLeast(`${at}/tokensPerCredit/${model}`, tokens, 1),
         ),
         ...wholeNumber(`${at}/minimum`, price.minimum ?? 0),
@@ -129,5 +137,5 @@ function priceProblems(at: string, price: Price): readonly FieldError[] {
 
 /** A host in plain JavaScript has no compiler to tell it. */
 function unknownKind(at: string, price: never): readonly FieldError[] {
-  return [problem(at, (price as Price).kind, 'per_unit, per_token or per_image')]
+  return [problem(at, (price as Price | undefined)?.kind, 'per_unit, per_token or per_image')]
 }
