@@ -14,8 +14,9 @@ const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 const args = ['--max-semi-space-size=16', main, 'serve']
 
 const callers = 256
-const seconds = 5
-const charge = JSON.stringify({ actions: [{ action: 'idea_generation' }] })
+/** After so many the heap has found its size. */
+const charges = 15_000
+const body = JSON.stringify({ actions: [{ action: 'idea_generation' }] })
 
 async function startProgram() {
   const env = { DATABASE_URL: await makeDatabase(), CREDITS_SERVICE_TOKEN: serviceToken, PORT: '0' }
@@ -45,14 +46,14 @@ function post(agent: Agent, url: string): Promise<number | undefined> {
     const asked = request(url, { agent, method: 'POST', headers }, (response) => {
       response.resume().once('end', () => resolve(response.statusCode))
     })
-    asked.once('error', reject).end(charge)
+    asked.once('error', reject).end(body)
   })
 }
 
 // Only Linux tells how much memory another process has had.
 it.skipIf(process.platform !== 'linux')(
   'a server on PostgreSQL stays below 200 MB while 256 callers wait',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const { address, pid } = await startProgram()
     const credits = createCreditsClient({ baseUrl: address, token: serviceToken })
@@ -60,19 +61,17 @@ it.skipIf(process.platform !== 'linux')(
     await credits.putAccount({ account, planId: 'scale' })
     await credits.grant({ account, key: 'g', kind: 'bonus', credits: 1e9, reason: 'Room' })
     const agent = new Agent({ keepAlive: true, maxSockets: callers })
-    const until = performance.now() + seconds * 1000
     const statuses = new Set<number | undefined>()
-    let answers = 0
+    let sent = 0
     async function caller() {
-      while (performance.now() < until) {
+      while (sent < charges) {
+        sent += 1
         statuses.add(await post(agent, `${address}/v1/accounts/${account}/charges`))
-        answers += 1
       }
     }
     await Promise.all(Array.from({ length: callers }, caller))
     agent.destroy()
     expect([...statuses]).toEqual([200])
-    expect(answers).toBeGreaterThan(callers)
     expect(peakMb(pid)).toBeLessThan(200)
   },
 )
