@@ -59,4 +59,5 @@ export const insightWordsEn = {
   'insights.empty': 'No credits used in this time',
   'insights.emptyHint': 'What you spend credits on will show up here.',
   'insights.failed': 'We couldn’t load your credit insights.',
+  'insights.notAffected': 'Your plan and credits are not affected.',
 } as const satisfies Words

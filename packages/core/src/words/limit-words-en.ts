@@ -68,4 +68,6 @@ export const limitWordsEn = /* @__PURE__ */ Object.assign({}, crossingWordsEn, {
   'limit.failed': 'Couldn’t be loaded',
   'limit.tryAgain': 'Try again',
   'limits.title': 'Your limits',
+  'limits.loadFailed': 'We couldn’t load your usage.',
+  'limits.notAffected': 'Your plan and credits are not affected.',
 } as const satisfies Words)

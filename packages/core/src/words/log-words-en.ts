@@ -47,4 +47,5 @@ export const logWordsEn = {
     `${format.count(params.rows, 'row', 'rows')} are kept. Trying again goes on from there.`,
   'log.moreFailed': 'The next page couldn’t be loaded.',
   'log.failed': 'We couldn’t load your activity.',
+  'log.notAffected': 'Your plan and credits are not affected.',
 } as const satisfies Words

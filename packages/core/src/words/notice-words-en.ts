@@ -12,7 +12,5 @@ export const noticeWordsEn = {
     'I tried to do something and our plan stopped it: {reason} Could you have a look?',
   'notice.tryAgain': 'Try again',
   'notice.dismiss': 'Dismiss',
-  'notice.loadFailed': 'We couldn’t load your usage.',
-  'notice.notAffected': 'Your plan and credits are not affected.',
   'notice.failed': 'That didn’t work.',
 } as const satisfies Words

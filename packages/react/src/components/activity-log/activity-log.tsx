@@ -1,4 +1,4 @@
-import { logWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
+import { logWordsEn } from '@igny8/credits-core/words'
 import { useId, useState } from 'react'
 import { useAccount } from '../../hooks/use-account.ts'
 import { useActivity } from '../../hooks/use-activity.ts'
@@ -56,7 +56,6 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
     const options = useFilterOptions(filters, pageSize, { siteName, people })
     const log = useActivity({ pageSize, ...asked })
     const say = useSay(logWordsEn)
-    const sayNotice = useSay(noticeWordsEn)
     const titleId = useId()
     const activities = log.data?.pages.flatMap((page) => page.activities)
     const canShowOlder = log.hasNextPage && !log.isFetchingNextPage
@@ -109,7 +108,7 @@ export const ActivityLog = /* @__PURE__ */ component<HTMLElement, ActivityLogPro
           <TitledErrorNotice
             error={log.error}
             title={say(log.isFetchNextPageError ? 'log.moreFailed' : 'log.failed')}
-            note={sayNotice('notice.notAffected')}
+            note={say('log.notAffected')}
             onRetry={() => void (log.isFetchNextPageError ? log.fetchNextPage() : log.refetch())}
           />
         )}

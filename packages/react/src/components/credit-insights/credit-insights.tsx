@@ -1,5 +1,5 @@
 import type { Insights } from '@igny8/credits-core'
-import { insightWordsEn, noticeWordsEn, type SayOf } from '@igny8/credits-core/words'
+import { insightWordsEn, type SayOf } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useInsights } from '../../hooks/use-insights.ts'
 import { useOnline } from '../../hooks/use-online.ts'
@@ -35,7 +35,6 @@ export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsig
     const { data, dataUpdatedAt, isError, isPlaceholderData, error, refetch } = useInsights(days)
     const online = useOnline()
     const say = useSay(insightWordsEn)
-    const sayNotice = useSay(noticeWordsEn)
     const sayMessage = useSayMessage(insightWordsEn)
     const titleId = useId()
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
@@ -59,7 +58,7 @@ export const CreditInsights = /* @__PURE__ */ component<HTMLElement, CreditInsig
           <TitledErrorNotice
             error={error}
             title={say('insights.failed')}
-            note={sayNotice('notice.notAffected')}
+            note={say('insights.notAffected')}
             onRetry={() => void refetch()}
           />
         )}

@@ -1,5 +1,5 @@
 import { type LimitName, limitNames } from '@igny8/credits-core'
-import { limitWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
+import { limitWordsEn } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useAccount } from '../../hooks/use-account.ts'
 import { useOnline } from '../../hooks/use-online.ts'
@@ -26,7 +26,6 @@ export const LimitList = /* @__PURE__ */ component<HTMLElement, LimitListProps>(
 ) {
   const { data, dataUpdatedAt, isError, isRefetchError, error, refetch } = useAccount()
   const say = useSay(limitWordsEn)
-  const sayNotice = useSay(noticeWordsEn)
   const online = useOnline()
   const titleId = useId()
   const failed = isError && data === undefined
@@ -48,8 +47,8 @@ export const LimitList = /* @__PURE__ */ component<HTMLElement, LimitListProps>(
       {failed ? (
         <TitledErrorNotice
           error={error}
-          title={sayNotice('notice.loadFailed')}
-          note={sayNotice('notice.notAffected')}
+          title={say('limits.loadFailed')}
+          note={say('limits.notAffected')}
           onRetry={() => void refetch()}
         />
       ) : (
