@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { expectSilence, openJourney } from './open-journey.ts'
+import { tabTo } from './tab-to.ts'
 
 const journey = openJourney(() => ({ DEMO_WRITER_SECONDS: '1' }))
 const account = 'demo'
@@ -19,8 +20,10 @@ test('a run pauses before the step it cannot pay for, and says what it needs', a
     route.continue({ postData: { key: name, plan: { siteId: null, config } } }),
   )
   await page.reload()
-  await page.getByLabel('Articles at most').selectOption('2')
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await tabTo(page.getByLabel('Articles at most'))
+  await page.keyboard.type('2')
+  await tabTo(page.getByRole('button', { name: 'Start', exact: true }))
+  await page.keyboard.press('Enter')
   await page
     .getByRole('heading', { name: 'Paused before a step it could not pay for' })
     .waitFor({ timeout: 25_000 })
@@ -34,7 +37,8 @@ test('after a top-up it goes on where it was, and pays for every step once', asy
   await page.getByRole('button', { name: 'Add 5,000 credits' }).click()
   await page.getByText('5,000 credits added.').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await tabTo(page.getByRole('button', { name: 'Go on' }))
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Finished' }).waitFor({ timeout: 25_000 })
   const said = await page.getByText(/credits used in all\./).textContent()
 
