@@ -45,6 +45,12 @@ export function automationActions(
   })
 }
 
+/** How many articles an automation is expected to write. */
+export function countArticles(automation: AutomationConfig, catalogue: Catalogue): number {
+  if (!runs(automation, 'tasks_to_articles')) return 0
+  return Math.round(countStages(automation, catalogue).tasks_to_articles.expected)
+}
+
 /** How many things go through a stage: at least, probably, at most. */
 type Count = Cost
 

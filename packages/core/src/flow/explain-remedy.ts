@@ -1,10 +1,12 @@
 import { findPlan } from '../catalogue/find-plan.ts'
 import type { ActionRequest } from '../model/action-request.ts'
+import type { AutomationConfig } from '../model/automation.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { DecisionItem } from '../model/decision.ts'
 import type { Message } from '../model/message.ts'
 import { englishMessage } from '../words/english-message.ts'
 import { remedyWordsEn } from '../words/remedy-words-en.ts'
+import { countArticles } from './estimate-automation.ts'
 import { sum } from './sum.ts'
 import type { Option } from './verdict.ts'
 
@@ -22,7 +24,9 @@ export function explainRemedy(
     case 'buy_credits':
       return englishMessage(remedyWordsEn, 'remedy.buy_credits', { credits: option.credits })
     case 'reduce':
-      return explainReduce(option, items)
+      return option.automation === undefined
+        ? explainReduce(option, items)
+        : explainSmaller(option.automation, catalogue)
     case 'free_up':
       return explainFreeUp(option)
     case 'wait':
@@ -50,6 +54,13 @@ function explainReduce(
     return explainLess(action, items[0]?.maxAllowed === 0)
   }
   return englishMessage(remedyWordsEn, 'remedy.reduce', {})
+}
+
+function explainSmaller(automation: AutomationConfig, catalogue: Catalogue): Message {
+  const count = countArticles(automation, catalogue)
+  return count === 0
+    ? englishMessage(remedyWordsEn, 'remedy.reduce', {})
+    : englishMessage(remedyWordsEn, 'remedy.reduce.articles', { count })
 }
 
 /** Fewer of them; where not a whole one fits, a smaller one. */

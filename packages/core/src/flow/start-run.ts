@@ -6,7 +6,9 @@ import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { automationActions } from './estimate-automation.ts'
 import { hold, requireRoom } from './hold.ts'
+import { smallerAutomation } from './smaller-automation.ts'
 import { standingOf } from './standing.ts'
+import type { Option } from './verdict.ts'
 import { viewRun } from './view-run.ts'
 
 /** How long a run may be silent before its credits return: each step renews it. */
@@ -18,8 +20,13 @@ export function startRun(draft: Draft, input: StartRunRequest): Outcome {
   requireRoom(draft)
   const actions = automationActions(input.automation, catalogue)
   const gate = catalogue.automationGate
-  const decision = check(standingOf(account, now, catalogue), { actions }, catalogue, gate)
-  if (!decision.allowed) return deny(draft, decision, { actions }, input.context)
+  const standing = standingOf(account, now, catalogue)
+  const decision = check(standing, { actions }, catalogue, gate)
+  if (!decision.allowed) {
+    const smaller = smallerAutomation(input.automation, standing, catalogue)
+    const remedies = remediesOfRun(decision.remedies, smaller)
+    return deny(draft, { ...decision, remedies }, { actions }, input.context)
+  }
   const id = `run_${nextSeq(draft)}`
   const context = { ...input.context, runId: id }
   const reservation = hold(draft, {
@@ -45,6 +52,14 @@ export function startRun(draft: Draft, input: StartRunRequest): Outcome {
   putRun(draft, run)
   recordRun(draft, run, 'started')
   return done(viewRun(run, reservation))
+}
+
+/** A run is started with an automation, so that fewer or cheaper actions are no help. */
+function remediesOfRun(remedies: readonly Option[], smaller: Option | undefined): Option[] {
+  const paid = remedies.filter(({ kind }) => kind === 'upgrade' || kind === 'buy_credits')
+  const wait = remedies.filter(({ kind }) => kind === 'wait')
+  const options = [...paid, ...(smaller === undefined ? [] : [smaller]), ...wait]
+  return options.length > 0 ? options : [{ kind: 'contact' }]
 }
 
 /** Writes into the log that a run went on. It moves nothing by itself. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { actionRequestSchema } from './action-request.ts'
 import { amountSchema } from './amount.ts'
+import { automationConfigSchema } from './automation.ts'
 import { limitRequestSchema } from './limit-request.ts'
 import { messageSchema } from './message.ts'
 
@@ -13,6 +14,8 @@ export const remedySchema = z.discriminatedUnion('kind', [
     kind: z.literal('reduce'),
     actions: z.array(actionRequestSchema),
     limits: z.array(limitRequestSchema),
+    /** Of a run that was denied: the smaller automation to start, which these actions are of. */
+    automation: automationConfigSchema.optional(),
     ...said,
   }),
   z.strictObject({

@@ -19,6 +19,8 @@ export const remedyWordsEn = {
     `Make ${format.count(params.count, 'image', 'images')} now`,
   'remedy.reduce.words': (params: With<'action' | 'words'>, format) =>
     `Write ${format.count(params.words, 'word', 'words')} now`,
+  'remedy.reduce.articles': (params: With<'count'>, format) =>
+    `Write ${format.count(params.count, 'article', 'articles')} now`,
   'remedy.cheaper_option': 'Choose a cheaper option',
   'remedy.free_up': 'Remove what you don’t need',
   'remedy.free_up.limit': (params: With<'limit' | 'count'>, format) =>

@@ -129,6 +129,28 @@ export const runCases = [
   }),
 
   fact(
+    'an automation that does not fit is offered smaller, and starts so',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open('free')
+      const denied = await credits.startRun({
+        account,
+        key: key(),
+        automation: { waiting: { keywords: 200 } },
+      })
+      if (denied.allowed) throw new Error('allowed')
+      const reduce = denied.decision.remedies.find((remedy) => remedy.kind === 'reduce')
+      expect(reduce).toMatchObject({
+        automation: { waiting: { keywords: 200 }, maxArticles: 9 },
+        message: { key: 'remedy.reduce.articles', params: { count: 9 } },
+      })
+      if (reduce?.automation === undefined) throw new Error('no automation')
+      const started = await credits.startRun({ account, key: key(), automation: reduce.automation })
+      expect(started.allowed).toBe(true)
+    },
+  ),
+
+  fact(
     'a run pauses before the step it cannot pay and resumes without paying twice',
     async (bench, expect) => {
       const { credits, open, key } = bench
