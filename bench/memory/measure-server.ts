@@ -4,13 +4,13 @@ import { median } from '../median.ts'
 import type { BenchOptions } from '../options.ts'
 import { measureProgram, type Program, type Resident } from './measure-program.ts'
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-const main = path('../../packages/server/dist/main.js')
+const main = fileURLToPath(new URL('../../packages/server/dist/main.js', import.meta.url))
+const bare = fileURLToPath(new URL('bare-server.ts', import.meta.url))
 
 export const callers = 256
 /** As `npm run server` starts it. */
 export const bounded = 'credits-server --max-semi-space-size=16'
-export const unbounded = 'credits-server'
+const unbounded = 'credits-server'
 
 /** The program and what is beside it: medians over the rounds. */
 export interface ServerMemory {
@@ -28,7 +28,7 @@ export async function measureServer(
   const programs: readonly Program[] = [
     { name: bounded, args: ['--max-semi-space-size=16', main, 'serve'], env },
     { name: unbounded, args: [main, 'serve'], env },
-    { name: 'node:http alone', args: [path('bare-server.ts')], env: {} },
+    { name: 'node:http alone', args: [bare], env: {} },
   ]
   const measured = new Map<string, Resident[]>(programs.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round += 1) {

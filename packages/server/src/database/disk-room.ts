@@ -10,7 +10,7 @@ export const writingMb = 32
 export const firstStartMb = 64 + writingMb
 
 /** The disk has no room; told as PostgreSQL tells it. */
-export class DiskFull extends Error {
+class DiskFull extends Error {
   override readonly name = 'DiskFull'
   readonly code = '53100'
   readonly severity = 'ERROR'
