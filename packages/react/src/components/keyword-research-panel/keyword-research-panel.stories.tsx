@@ -203,7 +203,6 @@ export const Corrected: Story = {
 }
 
 export const Rollback: Story = {
-  name: 'Rolled back, then tried again',
   parameters: {
     client: (credits: Credits): Credits => {
       let failures = 1
@@ -224,13 +223,20 @@ export const Rollback: Story = {
     await expect(canvas.getByText('Nothing was charged.')).toBeVisible()
     await expect(canvas.getByText('1 selected')).toBeVisible()
     await expect(row).toBeChecked()
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await expect(await canvas.findByText('1 added.', { selector: 'bdi' })).toBeVisible()
+  },
+}
+
+export const RollbackTriedAgain: Story = {
+  ...Rollback,
+  tags: ['!autodocs'],
+  play: async (context) => {
+    await Rollback.play?.(context)
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Try again' }))
+    await expect(await context.canvas.findByText('1 added.', { selector: 'bdi' })).toBeVisible()
   },
 }
 
 export const UndoFailed: Story = {
-  name: 'Undo failed, then done',
   parameters: {
     client: (credits: Credits): Credits => {
       let failures = 1
@@ -249,8 +255,17 @@ export const UndoFailed: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Undo' }))
     await expect(await canvas.findByText('That couldn’t be undone')).toBeVisible()
     await expect(canvas.getByText('Added')).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await expect(await canvas.findByText('1 removed again.', { selector: 'bdi' })).toBeVisible()
+  },
+}
+
+export const UndoTriedAgain: Story = {
+  ...UndoFailed,
+  tags: ['!autodocs'],
+  play: async (context) => {
+    await UndoFailed.play?.(context)
+    await userEvent.click(context.canvas.getByRole('button', { name: 'Try again' }))
+    const undone = await context.canvas.findByText('1 removed again.', { selector: 'bdi' })
+    await expect(undone).toBeVisible()
   },
 }
 
