@@ -1,4 +1,3 @@
-import { defaultCatalogue } from '@igny8/credits-core'
 import { createCreditsClient } from '@igny8/credits-http'
 import type { InitialData } from '@igny8/credits-react'
 import { connection } from 'next/server'
@@ -14,10 +13,5 @@ export async function knowCredits(): Promise<InitialData> {
     baseUrl: process.env.CREDITS_URL ?? 'http://127.0.0.1:4320',
     token: process.env.CREDITS_SERVICE_TOKEN ?? '',
   })
-  const actions = [...defaultCatalogue.typicalArticle]
-  const [known, typicalArticle] = await Promise.all([
-    client.account({ account }),
-    client.estimate({ account, actions }),
-  ])
-  return { account: known, typicalArticle }
+  return { account: await client.account({ account }) }
 }

@@ -25,7 +25,7 @@ import type {
 } from './model/keyword-library.ts'
 import type { KeywordResearch, KeywordResearchRequest } from './model/keyword-research.ts'
 import type { PageRequest } from './model/page.ts'
-import type { Plan } from './model/plan.ts'
+import type { OfferedPlan } from './model/plan.ts'
 import type { PlanFit } from './model/plan-fit.ts'
 import type { Receipt } from './model/receipt.ts'
 import type {
@@ -82,7 +82,7 @@ export interface InRun {
  */
 export interface Credits<ActionId extends string = string, PlanId extends string = string> {
   /** The catalogue's plans, cheapest first. */
-  plans(): Promise<readonly Plan[]>
+  plans(): Promise<readonly OfferedPlan[]>
   /** Creates the account, or changes its plan, status or anchor. Idempotent. */
   putAccount(input: InAccount & PutAccount & { planId: PlanId }): Promise<Account>
   /** Plan, four limits, credits and cycle as they stand now. Throws `not_found`. */

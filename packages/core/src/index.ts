@@ -52,7 +52,6 @@ export {
 export { priceListAt, priceListOf } from './catalogue/price-list-at.ts'
 export { typicalArticle } from './catalogue/typical-article.ts'
 export { priceAction } from './flow/price-action.ts'
-export { summarisePlan, typicalArticles } from './flow/summarise-plan.ts'
 
 // Doors: nothing comes in but through a guard
 
@@ -144,7 +143,7 @@ export type { LimitUsage } from './model/limit.ts'
 export type { LimitRequest } from './model/limit-request.ts'
 export type { Message, MessageParams } from './model/message.ts'
 export type { PageRequest } from './model/page.ts'
-export type { Plan } from './model/plan.ts'
+export type { OfferedPlan, Plan } from './model/plan.ts'
 export type { FittedPlan, PlanAdvice, PlanFit, PlanStop } from './model/plan-fit.ts'
 export type { ImagePrice, Price, TokenPrice, UnitPrice } from './model/price.ts'
 export type { Receipt } from './model/receipt.ts'

@@ -1,13 +1,8 @@
-import {
-  type Credits,
-  check,
-  estimate,
-  estimateAutomationCost,
-  plansByPrice,
-} from '@igny8/credits-core'
+import { type Credits, check, estimate, estimateAutomationCost } from '@igny8/credits-core'
 import {
   doneValueOf,
   guardedOf,
+  offerPlans,
   rejecting,
   standingOf,
   viewAccount,
@@ -34,7 +29,7 @@ import type { Store } from './store.ts'
 export function creditsOverStore(store: Store, research: Credits['research']): Credits {
   const { submit, catalogue } = store
   return {
-    plans: async () => plansByPrice(catalogue),
+    plans: async () => offerPlans(catalogue, Date.now() + store.timeShiftMs()),
     putAccount: async ({ account, ...input }) =>
       doneValueOf(await submit({ type: 'put_account', account, input })),
     account: async ({ account }) => {

@@ -12,6 +12,7 @@ import { cycleStart } from './cycle.ts'
 import { instantText } from './instant.ts'
 import { lastingCredits } from './lasting-credits.ts'
 import { levelOf } from './level.ts'
+import { offerPlan } from './offer-plan.ts'
 
 /** An account as everybody sees it, as of `now`. The state must be caught up. */
 export function viewAccount(account: AccountState, now: number, catalogue: Catalogue): Account {
@@ -23,7 +24,7 @@ export function viewAccount(account: AccountState, now: number, catalogue: Catal
   return {
     account: account.account,
     status: account.status,
-    plan,
+    plan: offerPlan(plan, catalogue, now),
     limits,
     credits: viewBalance(account),
     cycle,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { amountSchema } from './amount.ts'
 import { cycleSchema } from './cycle.ts'
 import { limitUsageSchema } from './limit.ts'
-import { planSchema } from './plan.ts'
+import { offeredPlanSchema } from './plan.ts'
 import { idSchema } from './text.ts'
 import { instantSchema } from './time.ts'
 
@@ -34,7 +34,7 @@ export const balanceSchema = z.strictObject({
 export const accountSchema = z.strictObject({
   account: idSchema,
   status: accountStatusSchema,
-  plan: planSchema,
+  plan: offeredPlanSchema,
   limits: z.strictObject({
     sites: limitUsageSchema,
     users: limitUsageSchema,

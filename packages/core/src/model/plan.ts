@@ -17,5 +17,13 @@ export const planSchema = z.strictObject({
   }),
 })
 
+export const offeredPlanSchema = planSchema.extend({
+  /** Typical articles that its credits write, at the prices of now. */
+  articlesPerCycle: amountSchema,
+})
+
 /** A plan: what it costs, the credits each cycle brings, and the four limits. */
 export type Plan = Readonly<z.infer<typeof planSchema>>
+
+/** A plan as it is offered, with how many typical articles it brings. */
+export type OfferedPlan = Readonly<z.infer<typeof offeredPlanSchema>>

@@ -1,5 +1,4 @@
 import { defaultCatalogue } from '../catalogue/default-catalogue.ts'
-import { plansByPrice } from '../catalogue/find-plan.ts'
 import { checkedCredits } from '../checked-credits.ts'
 import type { Command } from '../command.ts'
 import type { Credits } from '../credits.ts'
@@ -16,6 +15,7 @@ import { forecast } from '../flow/forecast.ts'
 import { insights } from '../flow/insights.ts'
 import { insightsPeriod } from '../flow/insights-period.ts'
 import { measureHistory } from '../flow/measure-history.ts'
+import { offerPlans } from '../flow/offer-plan.ts'
 import { planFit } from '../flow/plan-fit.ts'
 import { standingOf } from '../flow/standing.ts'
 import { viewAccount } from '../flow/view-account.ts'
@@ -73,7 +73,7 @@ export function memoryCredits(options: MemoryCreditsOptions = {}): MemoryCredits
   }
 
   const credits: Credits = {
-    plans: async () => plansByPrice(catalogue),
+    plans: async () => offerPlans(catalogue, now()),
     putAccount: async ({ account, ...input }) =>
       doneValueOf(submit({ type: 'put_account', account, input })),
     account: async ({ account }) => viewAccount(look(account).account, now(), catalogue),

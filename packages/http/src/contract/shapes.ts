@@ -16,8 +16,8 @@ import {
   keywordPageSchema,
   keywordResearchSchema,
   methodInputs,
+  offeredPlanSchema,
   planFitSchema,
-  planSchema,
   receiptSchema,
   removeKeywordsResultSchema,
   reservationSchema,
@@ -39,7 +39,7 @@ const nothing = z.strictObject({})
 /** The parameters of every path, by name. */
 export const paramSchemas: Readonly<Record<string, z.ZodType>> = inputNames
 
-export const plansAnswerSchema = z.strictObject({ plans: z.array(planSchema) })
+export const plansAnswerSchema = z.strictObject({ plans: z.array(offeredPlanSchema) })
 
 /** A page of activity, or all of it as CSV with its local times in `timeZone` (UTC if absent). */
 const activityQuerySchema = activityRequestSchema.extend({

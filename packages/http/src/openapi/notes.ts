@@ -2,6 +2,7 @@ import type { RouteName } from '../contract/routes.ts'
 
 /** What the schema of a field cannot say, by `Component.field`. */
 export const fieldNotes: Readonly<Record<string, string>> = {
+  'Plan.articlesPerCycle': 'Typical articles that its credits write, at the prices of now.',
   'PutAccount.planId': 'The id of a plan; GET /v1/plans has them.',
   'PutAccount.cycleAnchor': 'Months are counted from it. Now, where nothing is said.',
   'ActionRequest.action':

@@ -1,4 +1,4 @@
-import type { Account, Credits, Estimate, Plan } from '@igny8/credits-core'
+import type { Account, Credits, OfferedPlan } from '@igny8/credits-core'
 import type { Format, Messages } from '@igny8/credits-core/words'
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
@@ -8,9 +8,7 @@ import type { Slots } from './slots.ts'
 /** What a server already knew when it rendered the page. */
 export interface InitialData {
   readonly account?: Account | undefined
-  readonly plans?: readonly Plan[] | undefined
-  /** What an article usually takes: plans say how many of them they bring. */
-  readonly typicalArticle?: Estimate | undefined
+  readonly plans?: readonly OfferedPlan[] | undefined
 }
 
 /** What the provider gives to the components and hooks under it. */

@@ -1,6 +1,22 @@
 import { codeOf, fact } from './case.ts'
 
 export const accountCases = [
+  fact(
+    'every plan says how many articles it brings, the account’s own too',
+    async (bench, expect) => {
+      const { credits, open } = bench
+      const offered = await credits.plans()
+      expect(offered.map(({ id, articlesPerCycle }) => [id, articlesPerCycle])).toEqual([
+        ['free', 10],
+        ['starter', 50],
+        ['growth', 200],
+        ['scale', 600],
+      ])
+      const account = await open('growth')
+      expect((await credits.account({ account })).plan).toEqual(offered[2])
+    },
+  ),
+
   fact('a new account has its plan’s credits and limits', async ({ credits, open }, expect) => {
     const account = await open('starter')
     expect(await credits.account({ account })).toMatchObject({

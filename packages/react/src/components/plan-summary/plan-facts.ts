@@ -1,10 +1,10 @@
-import type { Account, AccountStatus, Plan } from '@igny8/credits-core'
+import type { Account, AccountStatus, OfferedPlan } from '@igny8/credits-core'
 
 /** What is said of a plan: nothing in it counts what was used, so that no use can be shown. */
 export interface PlanFacts {
   readonly plan: Pick<
-    Plan,
-    'id' | 'name' | 'priceCents' | 'currency' | 'creditsPerCycle' | 'limits'
+    OfferedPlan,
+    'id' | 'name' | 'priceCents' | 'currency' | 'creditsPerCycle' | 'articlesPerCycle' | 'limits'
   >
   readonly status: AccountStatus
   /** ISO 8601. */
@@ -13,7 +13,7 @@ export interface PlanFacts {
 
 /** Takes the plan out of an account, and leaves the use behind. */
 export function planFactsOf({
-  plan: { id, name, priceCents, currency, creditsPerCycle, limits },
+  plan: { id, name, priceCents, currency, creditsPerCycle, articlesPerCycle, limits },
   status,
   cycle,
 }: Account): PlanFacts {
@@ -25,6 +25,7 @@ export function planFactsOf({
       priceCents,
       currency,
       creditsPerCycle,
+      articlesPerCycle,
       limits: { sites, users, keywords, ahrefsQueries },
     },
     status,

@@ -1,3 +1,5 @@
+import { defaultCatalogue, defineCatalogue } from '@igny8/credits-core'
+import { memoryCredits } from '@igny8/credits-core/testing'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { CreditsProvider } from '../../provider/credits-provider.tsx'
@@ -15,6 +17,19 @@ test('the summary says the plan, and no figure of its use', async () => {
   await expect.element(screen.getByText('50 articles • 2 sites • 2 users')).toBeVisible()
   const said = screen.getByRole('region').element().textContent ?? ''
   for (const used of ['874', '4,321', '5,679', '10,000', '126']) expect(said).not.toContain(used)
+})
+
+test('the articles are those of the host’s own catalogue', async () => {
+  const typicalArticle = [{ action: 'content_generation', words: 900 }]
+  const catalogue = defineCatalogue({ ...defaultCatalogue, typicalArticle })
+  const client = memoryCredits({ catalogue })
+  await client.putAccount({ account, planId: 'starter' })
+  const screen = await render(
+    <CreditsProvider client={client} account={account}>
+      <PlanSummary />
+    </CreditsProvider>,
+  )
+  await expect.element(screen.getByText('111 articles • 2 sites • 2 users')).toBeVisible()
 })
 
 test('an account that writes short articles is not promised more of them: the plan’s are its list’s', async () => {

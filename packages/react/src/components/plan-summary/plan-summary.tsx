@@ -1,4 +1,3 @@
-import type { ActionRequest } from '@igny8/credits-core'
 import { noticeWordsEn, planWordsEn } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
@@ -11,7 +10,6 @@ import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 import type { PlanFacts } from './plan-facts.ts'
-import { articlesOf, useArticleCost } from './use-article-cost.ts'
 import { usePlanFacts } from './use-plan-facts.ts'
 
 export interface PlanSummaryProps extends CommonProps<'name' | 'price' | 'summary' | 'action'> {
@@ -19,8 +17,6 @@ export interface PlanSummaryProps extends CommonProps<'name' | 'price' | 'summar
   readonly headingLevel?: HeadingLevel | undefined
   /** Whether the plan ends with its cycle; only the host's billing knows. */
   readonly ending?: boolean | undefined
-  /** What an article usually takes; the default is the shipped catalogue's. */
-  readonly typicalArticle?: readonly ActionRequest[] | undefined
   /** Whether to offer other plans; a page that shows them already does not. */
   readonly showUpgrade?: boolean | undefined
 }
@@ -28,11 +24,10 @@ export interface PlanSummaryProps extends CommonProps<'name' | 'price' | 'summar
 /** The plan: its name, price, renewal and what it brings. Never what of it was used. */
 export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryProps>(
   function PlanSummary(
-    { headingLevel = 2, ending = false, typicalArticle, showUpgrade = true, className, classNames },
+    { headingLevel = 2, ending = false, showUpgrade = true, className, classNames },
     ref,
   ) {
     const { data: facts, isError, error, refetch } = usePlanFacts()
-    const cost = useArticleCost(typicalArticle)
     const { canManageBilling, onUpgrade, onEvent } = useCredits()
     const say = useSay(planWordsEn)
     const sayNotice = useSay(noticeWordsEn)
@@ -69,10 +64,10 @@ export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryPro
           </p>
         </div>
         <p className={joinClassNames('ig-plan-summary-brings', classNames?.summary)}>
-          {facts && cost !== undefined ? (
+          {facts ? (
             <bdi>
               {say('plan.summary', {
-                articles: articlesOf(facts.plan.creditsPerCycle, cost),
+                articles: facts.plan.articlesPerCycle,
                 sites: facts.plan.limits.sites,
                 users: facts.plan.limits.users,
               })}

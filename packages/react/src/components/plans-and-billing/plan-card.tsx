@@ -1,4 +1,4 @@
-import type { LimitName, Plan } from '@igny8/credits-core'
+import type { LimitName, OfferedPlan } from '@igny8/credits-core'
 import { limitWordsEn, planWordsEn } from '@igny8/credits-core/words'
 import { type ReactNode, useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
@@ -7,13 +7,10 @@ import { Button } from '../button/button.tsx'
 import type { HeadingLevel } from '../common-props.ts'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
-import { articlesOf } from '../plan-summary/use-article-cost.ts'
-import { Skeleton } from '../skeleton/skeleton.tsx'
 
 /** One plan among others: its price, what it brings, and a way to choose it. */
 export function PlanCard({
   plan,
-  articleCost,
   isCurrent,
   isSuggested,
   fit,
@@ -21,8 +18,7 @@ export function PlanCard({
   className,
   onChoose,
 }: {
-  plan: Plan
-  articleCost: number | undefined
+  plan: OfferedPlan
   isCurrent: boolean
   isSuggested: boolean
   /** How the plan would have carried the account's work. */
@@ -52,13 +48,7 @@ export function PlanCard({
         </p>
       </div>
       <dl className="ig-plan-card-facts">
-        <Fact name={say('plan.articles')}>
-          {articleCost === undefined ? (
-            <Skeleton characters={3} />
-          ) : (
-            format.number(articlesOf(plan.creditsPerCycle, articleCost))
-          )}
-        </Fact>
+        <Fact name={say('plan.articles')}>{format.number(plan.articlesPerCycle)}</Fact>
         <Fact name={say('plan.credits')}>{format.number(plan.creditsPerCycle)}</Fact>
         <Fact name={sayLimit('limit.name.sites')}>{sayMost('sites')}</Fact>
         <Fact name={sayLimit('limit.name.users')}>{sayMost('users')}</Fact>

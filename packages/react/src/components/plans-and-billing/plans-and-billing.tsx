@@ -1,4 +1,4 @@
-import type { ActionRequest, Plan } from '@igny8/credits-core'
+import type { Plan } from '@igny8/credits-core'
 import { noticeWordsEn, planFitWordsEn, planWordsEn } from '@igny8/credits-core/words'
 import { useId, useState } from 'react'
 import { useAccount } from '../../hooks/use-account.ts'
@@ -12,7 +12,6 @@ import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { PlanSummary } from '../plan-summary/plan-summary.tsx'
-import { useArticleCost } from '../plan-summary/use-article-cost.ts'
 import { Skeleton } from '../skeleton/skeleton.tsx'
 import { OverWarning } from './over-warning.tsx'
 import { PlanCard } from './plan-card.tsx'
@@ -25,16 +24,11 @@ export interface PlansAndBillingProps extends CommonProps<'title' | 'plans' | 'p
   readonly onChoose?: ((planId: string) => void) | undefined
   /** Whether the plan ends with its cycle. */
   readonly ending?: boolean | undefined
-  /** What an article takes, where the catalogue says something else. */
-  readonly typicalArticle?: readonly ActionRequest[] | undefined
 }
 
 /** The plan, which plan fits, and all plans side by side; a move that leaves too much is warned of. */
 export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAndBillingProps>(
-  function PlansAndBilling(
-    { headingLevel = 1, onChoose, ending, typicalArticle, className, classNames },
-    ref,
-  ) {
+  function PlansAndBilling({ headingLevel = 1, onChoose, ending, className, classNames }, ref) {
     const { data: account } = useAccount()
     const { data: plans, isError, error, refetch } = usePlans()
     const { data: fit } = usePlanFit()
@@ -44,7 +38,6 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
     const sayFitMessage = useSayMessage(planFitWordsEn)
     const sayNotice = useSay(noticeWordsEn)
     const [considered, setConsidered] = useState<Plan | null>(null)
-    const articleCost = useArticleCost(typicalArticle)
     const compareId = useId()
     const fitId = useId()
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
@@ -61,12 +54,7 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
         >
           {say('plan.billingTitle')}
         </Heading>
-        <PlanSummary
-          headingLevel={partLevel}
-          ending={ending}
-          typicalArticle={typicalArticle}
-          showUpgrade={false}
-        />
+        <PlanSummary headingLevel={partLevel} ending={ending} showUpgrade={false} />
         {fit && (
           <section className="ig-plans-fit" aria-labelledby={fitId}>
             <Heading level={partLevel} id={fitId} className="ig-title">
@@ -108,7 +96,6 @@ export const PlansAndBilling = /* @__PURE__ */ component<HTMLDivElement, PlansAn
               <PlanCard
                 key={plan.id}
                 plan={plan}
-                articleCost={articleCost}
                 isCurrent={plan.id === account?.plan.id}
                 isSuggested={says && plan.id === fit.cheapestPlanId && plan.id !== account?.plan.id}
                 fit={says ? sayHowItFits(plan.id) : null}
