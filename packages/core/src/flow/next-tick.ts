@@ -8,8 +8,8 @@ export interface Schedule {
 
 /**
  * What a schedule does at `now`: start a run, wait, or skip this tick because the run before it is
- * still going or paused. A schedule is never disabled, neither by a pause nor by a run that nobody
- * touches any more.
+ * still going or paused. A schedule is never disabled: a run that nobody touches any more does not
+ * hold it up, and one that paused goes on where each skipped tick tries to resume it.
  */
 export function nextTick(schedule: Schedule, now: number): 'start' | 'wait' | 'skip' {
   if (now < schedule.dueAt) return 'wait'

@@ -62,8 +62,8 @@ export type StepRunRequest = Readonly<z.infer<typeof stepRunRequestSchema>>
 export type RunStep = Readonly<z.infer<typeof runStepSchema>>
 
 /**
- * Where a run is. `paused` waits for credits; `expired` was not touched for 24 hours, so its credits
- * went back: its next step holds them anew.
+ * Where a run is. What nobody touches for 24 hours gives its credits back: a run that was under way
+ * is then `expired`, and its next step holds them anew; `paused` stays so until its step can be paid.
  */
 export type RunStatus = (typeof runStatuses)[number]
 

@@ -1,3 +1,4 @@
+import { nextTick } from '../../flow/next-tick.ts'
 import { runAutomation } from '../../run-automation.ts'
 import { codeOf, days, fact, seconds } from './case.ts'
 import type { Bench } from './harness.ts'
@@ -368,6 +369,36 @@ export const runCases = [
       value: { charged: 100, released: 20 },
     })
   }),
+
+  fact(
+    'a paused run that loses its hold stays paused until it can be paid',
+    async (bench, expect) => {
+      const { credits, open, key } = bench
+      const account = await open()
+      const run = await startRun(bench, account)
+      const dear = [{ action: 'content_generation', words: 100_000 }]
+      const step = { account, run, step: 'dear', status: 'started' as const, actions: dear }
+      expect((await credits.stepRun({ ...step, key: key() })).allowed).toBe(false)
+      bench.advance(2 * days)
+      const paused = await credits.run({ account, run })
+      expect(paused).toMatchObject({ status: 'paused', held: 0 })
+      expect(nextTick({ dueAt: 0, lastRun: paused }, 1)).toBe('skip')
+      const resume = async () => (await credits.resumeRun({ account, key: key(), run })).allowed
+      expect(await resume()).toBe(false)
+      await credits.grant({
+        account,
+        key: key(),
+        kind: 'purchase',
+        credits: 2_000,
+        reason: 'top-up',
+      })
+      expect(await resume()).toBe(true)
+      expect(await credits.run({ account, run })).toMatchObject({
+        status: 'running',
+        pausedBy: null,
+      })
+    },
+  ),
 
   fact('a step that outlived its hold has failed and is started again', async (bench, expect) => {
     const { credits, open, key } = bench
