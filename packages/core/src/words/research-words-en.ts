@@ -102,7 +102,6 @@ export const researchWordsEn = {
     params.count === 1
       ? 'This one doesn’t fit'
       : `None of these ${format.number(params.count)} fit`,
-  'adding.fitsHint': 'Keep the first ones, or choose which ones to keep.',
   'adding.atOnce': 'At most {most} can be added at once.',
   'adding.addFirst': 'Add first {room}',
   'adding.choose': 'Choose which',

@@ -2,7 +2,6 @@ import type { Run } from '@igny8/credits-core'
 import { automationWordsEn } from '@igny8/credits-core/words'
 import { Indicator, Root } from '@radix-ui/react-progress'
 import { useId } from 'react'
-import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import { type NextRun, NextRunNote } from '../automation-precheck/next-run.tsx'
 import { Button } from '../button/button.tsx'
@@ -12,7 +11,8 @@ import { DenialNotice } from '../denial-notice/denial-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { styleProperties } from '../style-properties.ts'
-import { type RunStage, type RunStepName, stagesOf } from './stages-of.ts'
+import { StageTable } from './stage-table.tsx'
+import { type RunStepName, stagesOf } from './stages-of.ts'
 
 export interface AutomationRunProps extends CommonProps<'title' | 'stages' | 'stage'> {
   /** The run as it stands. */
@@ -108,32 +108,13 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
             </p>
           )}
         </div>
-        <table
-          className={joinClassNames('ig-table', 'ig-automation-run-stages', classNames?.stages)}
-          aria-labelledby={titleId}
-        >
-          <thead>
-            <tr>
-              <th scope="col">{say('automation.stage')}</th>
-              <th scope="col" className="ig-table-figure">
-                {say('automation.stageSteps.title')}
-              </th>
-              <th scope="col" className="ig-table-figure">
-                {say('automation.credits')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {stages.map((stage) => (
-              <Stage
-                key={stage.stage}
-                stage={stage}
-                label={stage.state === 'working' ? current?.label : undefined}
-                className={classNames?.stage}
-              />
-            ))}
-          </tbody>
-        </table>
+        <StageTable
+          stages={stages}
+          working={current?.label}
+          titleId={titleId}
+          className={classNames?.stages}
+          rowClassName={classNames?.stage}
+        />
         {nextRun && <NextRunNote nextRun={nextRun} unless={skipsNext ? 'paused' : undefined} />}
         {(onResume || onCancel) && status !== 'finished' && (
           <div className="ig-automation-run-choices">
@@ -157,35 +138,3 @@ export const AutomationRun = /* @__PURE__ */ component<HTMLElement, AutomationRu
     )
   },
 )
-
-function Stage({
-  stage: { stage, isFree, state, done, total, charged },
-  label,
-  className,
-}: {
-  stage: RunStage
-  label: string | undefined
-  className: string | undefined
-}) {
-  const { format } = useCredits()
-  const say = useSay(automationWordsEn)
-  return (
-    <tr className={className} data-state={state}>
-      <th scope="row">
-        <span className="ig-automation-run-mark" aria-hidden="true" />
-        <bdi>{say(`automation.stage.${stage}`)}</bdi>
-        {label !== undefined && (
-          <span className="ig-automation-run-now">
-            <bdi>{say('automation.working', { label })}</bdi>
-          </span>
-        )}
-      </th>
-      <td className="ig-table-figure">
-        <bdi>{say('automation.stageSteps', { done, total })}</bdi>
-      </td>
-      <td className="ig-table-figure">
-        <bdi>{isFree ? say('automation.free') : format.number(charged)}</bdi>
-      </td>
-    </tr>
-  )
-}

@@ -12,11 +12,11 @@ import type { Adding } from './adding.ts'
 import { FoundKeywords } from './found-keywords.tsx'
 import { LibraryFilterBar } from './library-filter-bar.tsx'
 import { SyntheticNote } from './synthetic-note.tsx'
-import { librarySortable, type useLibraryView } from './use-library-view.ts'
+import type { useLibraryView } from './use-library-view.ts'
 
 /** Keywords researched before: narrow them, select some, add them. */
 export function LibraryWay({
-  library: { fields, view, isNarrowed, sort, change, narrow, sortBy },
+  library: { fields, view, isNarrowed, sort, sortable, change, narrow, sortBy },
   adding,
   searchRef,
   onGoLive,
@@ -61,7 +61,7 @@ export function LibraryWay({
           rows={rows}
           adding={adding}
           sort={sort}
-          sortable={librarySortable}
+          sortable={sortable}
           onSortChange={sortBy}
           staleSince={online ? undefined : new Date(query.dataUpdatedAt).toISOString()}
           empty={

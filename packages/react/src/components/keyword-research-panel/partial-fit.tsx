@@ -31,11 +31,6 @@ export function PartialFit({
               : say(fits === 0 ? 'adding.fits.none' : 'adding.fits', { room: fits, count })}
           </bdi>
         </p>
-        {fits > 0 && (
-          <p className="ig-notice-note">
-            <bdi>{say('adding.fitsHint')}</bdi>
-          </p>
-        )}
       </div>
       <div className="ig-add-bar-actions">
         <UpgradeWay decision={atOnce ? null : decision} />

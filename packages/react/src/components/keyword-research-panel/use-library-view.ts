@@ -1,20 +1,14 @@
 import type { LibrarySort } from '@igny8/credits-core'
 import { useState } from 'react'
 import type { LibraryView } from '../../hooks/keyword-queries.ts'
-import type { KeywordSort, SortableColumn } from '../keyword-table/keyword-table-row.ts'
+import type { SortableColumn } from '../keyword-table/keyword-table-row.ts'
 import { useDebounced } from './use-debounced.ts'
 
 /** What narrows the library. */
 export type LibraryFields = Omit<LibraryView, 'sort' | 'maxVolume'>
 
-/** The orders that the library has. */
-const sorts = {
-  '-volume': { column: 'volume', descending: true },
-  difficulty: { column: 'difficulty', descending: false },
-  keyword: { column: 'keyword', descending: false },
-} as const satisfies Record<LibrarySort, KeywordSort>
-
-export const librarySortable = ['volume', 'difficulty', 'keyword'] as const
+/** The orders that the library has: a minus is the largest first. */
+const sorts: readonly LibrarySort[] = ['-volume', 'difficulty', 'keyword']
 
 /** The fields that narrow the library, and the view of it that they ask for. */
 export function useLibraryView() {
@@ -28,7 +22,8 @@ export function useLibraryView() {
     fields,
     view,
     isNarrowed: Object.values(fields).some(Boolean),
-    sort: sorts[sort],
+    sort: { column: columnOf(sort), descending: sort.startsWith('-') },
+    sortable: sorts.map(columnOf),
     /** Narrows it by these alone. */
     narrow: setFields,
     change: (changed: LibraryFields) =>
@@ -39,8 +34,11 @@ export function useLibraryView() {
         ...changed,
       })),
     sortBy(column: SortableColumn) {
-      const named = Object.entries(sorts).find(([, known]) => known.column === column)
-      if (named) setSort(named[0] as LibrarySort)
+      setSort((before) => sorts.find((one) => columnOf(one) === column) ?? before)
     },
   }
+}
+
+function columnOf(sort: LibrarySort): SortableColumn {
+  return sort.replace('-', '') as SortableColumn
 }

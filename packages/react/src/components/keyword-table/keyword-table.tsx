@@ -1,5 +1,5 @@
 import { keywordWordsEn } from '@igny8/credits-core/words'
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
 import type { CommonProps } from '../common-props.ts'
@@ -8,16 +8,15 @@ import { joinClassNames } from '../join-class-names.ts'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
 import { isSettled, KeywordRow } from './keyword-row.tsx'
 import { KeywordTableHead } from './keyword-table-head.tsx'
-import {
-  figureColumns,
-  type KeywordMark,
-  type KeywordSort,
-  type KeywordTableRow,
-  type SortableColumn,
+import type {
+  KeywordMark,
+  KeywordSort,
+  KeywordTableRow,
+  SortableColumn,
 } from './keyword-table-row.ts'
 import { PlaceholderRows } from './placeholder-rows.tsx'
-import { sortKeywords } from './sort-keywords.ts'
 import { tableHandlers } from './table-handlers.ts'
+import { useOrder } from './use-order.ts'
 import { useSelection } from './use-selection.ts'
 import { useTabStop } from './use-tab-stop.ts'
 
@@ -78,11 +77,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
     const say = useSay(keywordWordsEn)
     const id = useId()
     const table = useRef<HTMLTableElement>(null)
-    const [ownSort, setOwnSort] = useState<KeywordSort>()
-    const rows = useMemo(
-      () => (given && ownSort && !givenSort ? sortKeywords(given, ownSort) : given),
-      [given, ownSort, givenSort],
-    )
+    const { rows, sort, sortBy } = useOrder(given, { sort: givenSort, onSortChange })
     const selectable = (rows ?? []).map(({ id }) => id).filter((one) => !isSettled(marks.get(one)))
     const overRoom = new Set(room === null ? [] : [...selected].slice(room))
     const { toggle, extendTo, toggleAll } = useSelection({ selectable, selected, onSelectedChange })
@@ -120,7 +115,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
             {...handlers}
           >
             <KeywordTableHead
-              sort={givenSort ?? ownSort}
+              sort={sort}
               sortable={rows ? sortable : []}
               showTrend={showTrend}
               all={
@@ -151,13 +146,5 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
         )}
       </div>
     )
-
-    function sortBy(column: SortableColumn) {
-      if (onSortChange) return onSortChange(column)
-      // Of figures the largest are looked for.
-      const descending =
-        ownSort?.column === column ? !ownSort.descending : figureColumns.includes(column)
-      setOwnSort({ column, descending })
-    }
   },
 )

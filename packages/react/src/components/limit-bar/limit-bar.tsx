@@ -2,9 +2,7 @@ import type { LimitName } from '@igny8/credits-core'
 import { limitWordsEn } from '@igny8/credits-core/words'
 import type { ReactNode } from 'react'
 import { useOnline } from '../../hooks/use-online.ts'
-import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
-import { Button } from '../button/button.tsx'
 import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -12,6 +10,7 @@ import { Skeleton } from '../skeleton/skeleton.tsx'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
 import { styleProperties } from '../style-properties.ts'
 import type { LimitDescription, LimitMeter } from './describe-limit.ts'
+import { LimitAction } from './limit-action.tsx'
 import { type LimitBarOptions, type LimitBarState, useLimitBar } from './use-limit-bar.ts'
 
 /** The parts of a limit bar that take a class name of the host’s. */
@@ -59,7 +58,7 @@ export const LimitBar = /* @__PURE__ */ component<HTMLDivElement, LimitBarProps>
           {description && <Used description={description} />}
         </span>
         <span className={joinClassNames('ig-limit-bar-action', classNames?.action)}>
-          {action === undefined ? <DefaultAction limit={limit} state={state} /> : action}
+          {action === undefined ? <LimitAction limit={limit} state={state} /> : action}
         </span>
       </div>
       {showStale && !online && <StaleBadge asOf={state.status === 'ready' ? state.asOf : null} />}
@@ -124,31 +123,4 @@ function Loading() {
       <span className="ig-visually-hidden">{say('limit.loading')}</span>
     </>
   )
-}
-
-const wantsMore: readonly string[] = ['at', 'over', 'not_in_plan']
-
-function DefaultAction({ limit, state }: { limit: LimitName; state: LimitBarState }) {
-  const { onUpgrade, onEvent, canManageBilling } = useCredits()
-  const say = useSay(limitWordsEn)
-
-  if (state.status === 'failed') {
-    return (
-      <Button look="link" onClick={state.retry}>
-        {say('limit.tryAgain')}
-      </Button>
-    )
-  }
-  if (!onUpgrade || !canManageBilling) return null
-  if (state.status !== 'ready' || !wantsMore.includes(state.description.level)) return null
-  return (
-    <Button look="link" aria-label={say('limit.getMoreOf', { limit })} onClick={upgrade}>
-      {say('limit.getMore')}
-    </Button>
-  )
-
-  function upgrade() {
-    onEvent?.({ type: 'upgrade_chosen', planId: null, limit })
-    onUpgrade?.({ planId: null, limit })
-  }
 }

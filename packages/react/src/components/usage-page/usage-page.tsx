@@ -1,9 +1,7 @@
 import { usageWordsEn } from '@igny8/credits-core/words'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useCredits } from '../../provider/credits-context.ts'
-import type { ActivityFilters, PeriodDays, UsageTab } from '../../provider/credits-event.ts'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { ActivityFilters, UsageTab } from '../../provider/credits-event.ts'
 import { useSay } from '../../provider/use-say.ts'
-import { areChosen } from '../activity-log/activity-filters.ts'
 import { ActivityLog } from '../activity-log/activity-log.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
@@ -15,15 +13,12 @@ import { LimitList } from '../limit-list/limit-list.tsx'
 import { PeriodSelector } from '../period-selector/period-selector.tsx'
 import { StatCards } from '../stat-cards/stat-cards.tsx'
 import { Tabs } from './tabs.tsx'
-import { useGiven } from './use-given.ts'
+import { type GivenPlace, usePlace } from './use-place.ts'
 
-export interface UsagePageProps extends CommonProps<'title' | 'tabs' | 'tab'>, InsightNames {
-  /** The part that is open, where the host's address says it. */
-  readonly tab?: UsageTab | undefined
-  /** The period, where the host's address says it. */
-  readonly days?: PeriodDays | undefined
-  /** What the activity log shows, where the host's address says it. */
-  readonly filters?: ActivityFilters | undefined
+export interface UsagePageProps
+  extends CommonProps<'title' | 'tabs' | 'tab'>,
+    InsightNames,
+    GivenPlace {
   /** Everybody whose activity may be asked for. */
   readonly people?: readonly string[] | undefined
   /** The level of its title in the page around it. */
@@ -39,29 +34,14 @@ const inPeriod: readonly UsageTab[] = ['overview', 'insights']
 /** All that an account uses, in four parts; what one part cannot load, the others still show. */
 export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProps>(
   function UsagePage(
-    {
-      tab: givenTab,
-      days: givenDays,
-      filters: givenFilters,
-      people,
-      headingLevel = 1,
-      notice,
-      siteName,
-      automationName,
-      className,
-      classNames,
-    },
+    { people, headingLevel = 1, notice, siteName, automationName, className, classNames, ...given },
     ref,
   ) {
-    const { onNavigate } = useCredits()
     const say = useSay(usageWordsEn)
-    const [tab, setTab] = useGiven<UsageTab>(givenTab, 'overview')
-    const [days, setDays] = useGiven<PeriodDays>(givenDays, 30)
-    const [ownFilters, setOwnFilters] = useState<ActivityFilters>({})
+    const { tab, days, filters, go } = usePlace(given)
     const titleId = useId()
     const part = useRef<HTMLDivElement>(null)
     const wasSent = useRef(false)
-    const filters = givenFilters ?? ownFilters
     const partLevel = Math.min(headingLevel + 1, 6) as HeadingLevel
 
     useEffect(() => {
@@ -143,18 +123,6 @@ export const UsagePage = /* @__PURE__ */ component<HTMLDivElement, UsagePageProp
     function see(chosen: ActivityFilters) {
       wasSent.current = true
       go('activity', days, { ...chosen, days })
-    }
-
-    function go(toTab: UsageTab, toDays: PeriodDays, toFilters = filters) {
-      setTab(toTab)
-      setDays(toDays)
-      setOwnFilters(toFilters)
-      onNavigate?.({
-        page: 'usage',
-        tab: toTab,
-        days: toDays,
-        ...(toTab === 'activity' && areChosen(toFilters) && { filters: toFilters }),
-      })
     }
   },
 )
