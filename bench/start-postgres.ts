@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { runPostgres } from '../tests/setup/run-postgres.ts'
+import { microsecondsPerTick, readStat } from './read-stat.ts'
 
 export interface BenchPostgres {
   /** Makes a database, empty or a copy of another, and returns its address. */
@@ -57,8 +58,6 @@ function dropFilesFromCache(folder: string) {
   }
 }
 
-const microsecondsPerTick = 10_000
-
 /** Linux alone tells the CPU time of other processes; of ended children the parent keeps the sum. */
 function cpuOfFamily(parent: number): number | null {
   try {
@@ -70,20 +69,5 @@ function cpuOfFamily(parent: number): number | null {
     return ticks * microsecondsPerTick
   } catch {
     return null
-  }
-}
-
-function readStat(pid: string): { parent: number; ticks: number } | undefined {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = text
-      .slice(text.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number)
-    const [, parent = 0] = fields
-    const [user = 0, system = 0] = fields.slice(11, 13)
-    return { parent, ticks: user + system }
-  } catch {
-    return undefined // it ended meanwhile
   }
 }

@@ -6,6 +6,7 @@ import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomSpreadAccount } from '../commit/contender.ts'
 import { chargeBody, post } from '../http/post.ts'
+import { microsecondsPerTick, readStat } from '../read-stat.ts'
 
 /** A program that listens, says where, and answers charges. */
 export interface Program {
@@ -22,6 +23,8 @@ export interface Resident {
   /** At any moment while all callers wait. */
   readonly peakMb: number
   readonly perSecond: number
+  /** What one answer costs the program. */
+  readonly cpuMicroseconds: number
 }
 
 const warmUpMs = 1_000
@@ -42,9 +45,12 @@ export async function measureProgram(
     const address = /listens on (\S+)/.exec(String(greeting))?.[1]
     await sleep(warmUpMs)
     const idleMb = residentMb(child, 'VmRSS')
-    const perSecond = await chargeFor(agent, `${address}`, callers, seconds)
+    const before = cpuOf(child)
+    const { charges, elapsedSeconds } = await chargeFor(agent, `${address}`, callers, seconds)
+    const cpuMicroseconds = (cpuOf(child) - before) / charges
     const peakMb = residentMb(child, 'VmHWM')
-    return idleMb === null || peakMb === null ? null : { idleMb, peakMb, perSecond }
+    if (idleMb === null || peakMb === null) return null
+    return { idleMb, peakMb, perSecond: charges / elapsedSeconds, cpuMicroseconds }
   } finally {
     agent.destroy()
     child.kill()
@@ -64,7 +70,11 @@ async function chargeFor(agent: Agent, address: string, callers: number, seconds
     }
   }
   await Promise.all(Array.from({ length: callers }, caller))
-  return charges / ((performance.now() - start) / 1000)
+  return { charges, elapsedSeconds: (performance.now() - start) / 1000 }
+}
+
+function cpuOf({ pid = 0 }: ChildProcess): number {
+  return (readStat(pid)?.ticks ?? 0) * microsecondsPerTick
 }
 
 /** Linux alone tells it of other processes. */

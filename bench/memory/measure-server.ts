@@ -15,8 +15,8 @@ const unbounded = 'credits-server'
 /** The program and what is beside it: medians over the rounds. */
 export interface ServerMemory {
   readonly lines: readonly ({ readonly name: string } & Resident)[]
-  /** How fast the bounded one is, of the other, within each round. */
-  readonly speed: number
+  /** CPU of the bounded one for an answer, over that of the other, within each round. */
+  readonly cpuRatio: number
 }
 
 /** Memory of a whole server on PostgreSQL while 256 callers charge over HTTP; null: nobody tells. */
@@ -46,9 +46,13 @@ export async function measureServer(
       idleMb: median(of(name).map(({ idleMb }) => idleMb)),
       peakMb: median(of(name).map(({ peakMb }) => peakMb)),
       perSecond: median(of(name).map(({ perSecond }) => perSecond)),
+      cpuMicroseconds: median(of(name).map(({ cpuMicroseconds }) => cpuMicroseconds)),
     })),
-    speed: median(
-      of(bounded).map(({ perSecond }, round) => perSecond / (of(unbounded)[round]?.perSecond ?? 0)),
+    cpuRatio: median(
+      of(bounded).map(
+        ({ cpuMicroseconds }, round) =>
+          cpuMicroseconds / (of(unbounded)[round]?.cpuMicroseconds ?? Number.NaN),
+      ),
     ),
   }
 }

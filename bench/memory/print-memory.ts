@@ -15,12 +15,13 @@ export function printMemory(report: MemoryReport): void {
   if (server === null) return
   process.stdout.write(`\nMemory of a server, ${callers} callers over HTTP\n\n`)
   printTable([
-    ['', 'idle', 'at most', 'answers/s'],
-    ...server.lines.map(({ name, idleMb, peakMb, perSecond }) => [
+    ['', 'idle', 'at most', 'answers/s', 'CPU µs'],
+    ...server.lines.map(({ name, idleMb, peakMb, perSecond, cpuMicroseconds }) => [
       name,
       `${Math.round(idleMb)} MB`,
       `${Math.round(peakMb)} MB`,
       Math.round(perSecond).toLocaleString('en'),
+      Math.round(cpuMicroseconds).toString(),
     ]),
   ])
 }
