@@ -90,7 +90,7 @@ export default defineConfig({
         'tests/hosts/**',
         'tests/visual/**',
       ]),
-      inNode('visual-pages', ['tests/visual/*.test.ts']),
+      inNode('visual-pages', ['tests/visual/*.test.ts'], built),
       {
         plugins: [react()],
         resolve,

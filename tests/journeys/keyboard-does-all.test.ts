@@ -85,12 +85,13 @@ test('ready-made keywords are searched, selected, added and taken back', async (
   expect(await keywords()).toBe(0)
 })
 
-test('a live search is chosen, paid with one query, and its keywords are added', async () => {
+test('a live search is chosen, also by its address, paid with one query, and its keywords added', async () => {
   const { page, host } = journey
   await journey.open('/research')
   await tabTo(page.getByRole('radio', { name: /^Ready-made/ }))
   await press('ArrowRight')
   await page.waitForURL(`${host.address}/research/live`)
+  await page.reload()
   await write(field('What people search for'), 'pruning roses')
   await page.getByText('Used 1 query.', { exact: true }).waitFor()
   expect((await host.account()).limits.ahrefsQueries.used).toBe(1)
