@@ -50,7 +50,6 @@ export {
   type PerLimit,
 } from './catalogue/limit-names.ts'
 export { priceListAt, priceListOf } from './catalogue/price-list-at.ts'
-export { typicalArticle } from './catalogue/typical-article.ts'
 export { priceAction } from './flow/price-action.ts'
 
 // Doors: nothing comes in but through a guard
