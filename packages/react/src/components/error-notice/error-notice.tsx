@@ -1,21 +1,14 @@
 import { errorWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
 import { useCredits } from '../../provider/credits-context.ts'
 import { useSay } from '../../provider/use-say.ts'
-import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { splitTitle } from '../notice/split-title.ts'
 import { creditsErrorOf } from './credits-error-of.ts'
-import { TitledErrorNotice } from './titled-error-notice.tsx'
+import { TitledErrorNotice, type TitledErrorNoticeProps } from './titled-error-notice.tsx'
 
-export interface ErrorNoticeProps extends CommonProps<'title' | 'note' | 'action'> {
-  /** What was thrown; a `CreditsError` says the most. */
-  readonly error: unknown
+export interface ErrorNoticeProps extends Omit<TitledErrorNoticeProps, 'title' | 'more'> {
   /** What failed, in the host's words. The default says it from the error's code. */
   readonly title?: string | undefined
-  /** What it means for the person. The default says what happened to the money, where that is known. */
-  readonly note?: string | undefined
-  /** Tries again; without it, no button is shown. */
-  readonly onRetry?: (() => void) | undefined
 }
 
 /** A failure in plain words: what happened, what happened to the money, and a way to try again. */

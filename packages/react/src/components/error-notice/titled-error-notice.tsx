@@ -1,16 +1,22 @@
 import { noticeWordsEn } from '@igny8/credits-core/words'
 import { useSay } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
+import type { CommonProps } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { joinClassNames } from '../join-class-names.ts'
 import { joinSentences } from '../notice/split-title.ts'
 import { creditsErrorOf } from './credits-error-of.ts'
-import type { ErrorNoticeProps } from './error-notice.tsx'
 
-interface TitledErrorNoticeProps extends ErrorNoticeProps {
+export interface TitledErrorNoticeProps extends CommonProps<'title' | 'note' | 'action'> {
+  /** What was thrown; a `CreditsError` says the most. */
+  readonly error: unknown
   readonly title: string
   /** What else is to be said of the failure. */
   readonly more?: string | null
+  /** What it means for the person. The default says what happened to the money, where that is known. */
+  readonly note?: string | undefined
+  /** Tries again; without it, no button is shown. */
+  readonly onRetry?: (() => void) | undefined
 }
 
 /** A failure that has a title: most know what failed, and need no sentence for every way it can. */
