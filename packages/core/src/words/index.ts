@@ -5,6 +5,7 @@ export { en, type Messages, type WordKey } from './en.ts'
 export { formatFor } from './format.ts'
 export { type Say, type SayOf, say, sayIn } from './say.ts'
 export type { Format, ParamsOf, PluralForms, Sentence, With, Words } from './sentence.ts'
+export { summarizePlan } from './summarize-plan.ts'
 
 // Every piece by itself: a screen imports what it says, and a bundle carries no other
 

@@ -1,7 +1,7 @@
-import { noticeWordsEn, planWordsEn } from '@igny8/credits-core/words'
+import { noticeWordsEn, planWordsEn, summarizePlan } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useCredits } from '../../provider/credits-context.ts'
-import { useSay } from '../../provider/use-say.ts'
+import { useSay, useSayMessage } from '../../provider/use-say.ts'
 import { Button } from '../button/button.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
@@ -30,6 +30,7 @@ export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryPro
     const { data: facts, isError, error, refetch } = usePlanFacts()
     const { canManageBilling, onUpgrade, onEvent } = useCredits()
     const say = useSay(planWordsEn)
+    const sayMessage = useSayMessage(planWordsEn)
     const sayNotice = useSay(noticeWordsEn)
     const titleId = useId()
 
@@ -65,13 +66,7 @@ export const PlanSummary = /* @__PURE__ */ component<HTMLElement, PlanSummaryPro
         </div>
         <p className={joinClassNames('ig-plan-summary-brings', classNames?.summary)}>
           {facts ? (
-            <bdi>
-              {say('plan.summary', {
-                articles: facts.plan.articlesPerCycle,
-                sites: facts.plan.limits.sites,
-                users: facts.plan.limits.users,
-              })}
-            </bdi>
+            <bdi>{sayMessage(summarizePlan(facts.plan))}</bdi>
           ) : (
             <Skeleton characters={26} />
           )}
