@@ -27,7 +27,7 @@ type Story = StoryObj<typeof meta>
 export const Fits: Story = {
   play: async ({ args, canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Start' }))
-    await expect(args.onStart).toHaveBeenCalledOnce()
+    await expect(args.onStart).toHaveBeenCalledWith(automation)
   },
 }
 
@@ -37,6 +37,25 @@ export const Short: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: /^Add [\d,]+ credits$/ })).toBeVisible()
     await expect(canvas.queryByRole('button', { name: 'Start' })).toBeNull()
+  },
+}
+
+/** A start that was denied says what fits, and starts just that. */
+export const Denied: Story = {
+  loaders: [
+    async () => {
+      const credits = await creditsAt({ plan: 'starter', spent: 9_400 })
+      const started = await credits.startRun({ account, key: 'run', automation })
+      if (started.allowed) throw new Error('The run was not denied.')
+      return { credits, denial: started.decision }
+    },
+  ],
+  render: (args, { loaded }) => <AutomationPrecheck {...args} denial={loaded.denial} />,
+  play: async ({ args, canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Write 2 articles now' }))
+    await expect(args.onStart).toHaveBeenCalledWith({ ...automation, maxArticles: 2 })
+    await expect(canvas.queryByText(/set aside, you have/)).toBeNull()
+    await expect(canvas.getAllByRole('button', { name: /^Add [\d,]+ credits$/ })).toHaveLength(1)
   },
 }
 

@@ -1,4 +1,4 @@
-import type { AutomationConfig, Run } from '@igny8/credits-core'
+import type { AutomationConfig, Decision, Run } from '@igny8/credits-core'
 import { automationWordsEn, noticeWordsEn } from '@igny8/credits-core/words'
 import { useId } from 'react'
 import { useAutomationCost } from '../../hooks/use-automation-cost.ts'
@@ -10,6 +10,8 @@ import { useCanNavigate, WayTo } from '../button/way-to.tsx'
 import type { CommonProps, HeadingLevel } from '../common-props.ts'
 import { component } from '../component.tsx'
 import { CostEstimate } from '../cost-estimate/cost-estimate.tsx'
+import { DenialNotice } from '../denial-notice/denial-notice.tsx'
+import type { ReduceRemedy } from '../denial-notice/remedy-choice.tsx'
 import { TitledErrorNotice } from '../error-notice/titled-error-notice.tsx'
 import { Heading } from '../heading.tsx'
 import { joinClassNames } from '../join-class-names.ts'
@@ -22,14 +24,16 @@ export interface AutomationPrecheckProps extends CommonProps<'title' | 'table'> 
   readonly automation: AutomationConfig
   /** The run, once it was started. */
   readonly run?: Run | undefined
+  /** The denial that its start has just met. */
+  readonly denial?: Decision | null | undefined
   /** When a schedule starts it again. */
   readonly nextRun?: NextRun | undefined
   /** The level of its title in the page around it. */
   readonly headingLevel?: HeadingLevel | undefined
   /** Whether what was asked for is under way. */
   readonly busy?: boolean | undefined
-  /** Starts it: all of it would be allowed. */
-  readonly onStart: () => void
+  /** Starts all of it, or the smaller one that its denial has found to fit. */
+  readonly onStart: (automation: AutomationConfig) => void
   /** Opens what the automation is to do, to make it smaller. */
   readonly onReduce?: (() => void) | undefined
   /** Goes on with a paused run. */
@@ -42,6 +46,7 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
     {
       automation,
       run,
+      denial,
       nextRun,
       headingLevel = 2,
       busy = false,
@@ -114,17 +119,20 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
       return (
         <>
           <CostEstimate estimate={estimate} labelledBy={titleId} className={classNames?.table} />
+          {denial && <DenialNotice decision={denial} onReduce={startLess} />}
           <div className="ig-automation-precheck-foot">
-            <p className="ig-automation-precheck-says" role="status">
-              <bdi>
-                {shortBy > 0
-                  ? say('automation.short', { required, available })
-                  : say('automation.fits', { required, after: available - required })}
-              </bdi>
-            </p>
+            {!denial && (
+              <p className="ig-automation-precheck-says" role="status">
+                <bdi>
+                  {shortBy > 0
+                    ? say('automation.short', { required, available })
+                    : say('automation.fits', { required, after: available - required })}
+                </bdi>
+              </p>
+            )}
             <div className="ig-automation-precheck-choices">
               {onReduce && <Button onClick={onReduce}>{say('automation.reduce')}</Button>}
-              {shortBy > 0 && canManageBilling && canNavigate && (
+              {shortBy > 0 && !denial && canManageBilling && canNavigate && (
                 <WayTo look="primary" to={{ page: 'credits', credits: shortBy }}>
                   {say('automation.topUp', { credits: shortBy })}
                 </WayTo>
@@ -133,7 +141,7 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
                 <Button
                   look="primary"
                   aria-disabled={busy || undefined}
-                  onClick={() => busy || onStart()}
+                  onClick={() => busy || onStart(automation)}
                 >
                   {say(busy ? 'automation.starting' : 'automation.start')}
                 </Button>
@@ -142,6 +150,10 @@ export const AutomationPrecheck = /* @__PURE__ */ component<HTMLElement, Automat
           </div>
         </>
       )
+    }
+
+    function startLess(remedy: ReduceRemedy) {
+      if (remedy.kind === 'reduce' && remedy.automation && !busy) onStart(remedy.automation)
     }
   },
 )
