@@ -29,28 +29,30 @@ export function Tabs<Name extends string>({
 
   return (
     <div className="ig-usage-page-body">
-      <div
-        role="tablist"
-        aria-label={label}
-        className={joinClassNames('ig-usage-page-tabs', className)}
-        onKeyDown={walk}
-      >
-        {tabs.map(({ name, title }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={id + name}
-            aria-selected={name === open}
-            aria-controls={name === open ? partId : undefined}
-            tabIndex={name === open ? 0 : -1}
-            className={joinClassNames('ig-usage-page-tab', tabClassName)}
-            data-state={name === open ? 'active' : 'inactive'}
-            onClick={() => onOpen(name)}
-          >
-            {title}
-          </button>
-        ))}
+      <div className="ig-usage-page-row">
+        <div
+          role="tablist"
+          aria-label={label}
+          className={joinClassNames('ig-usage-page-tabs', className)}
+          onKeyDown={walk}
+        >
+          {tabs.map(({ name, title }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={id + name}
+              aria-selected={name === open}
+              aria-controls={name === open ? partId : undefined}
+              tabIndex={name === open ? 0 : -1}
+              className={joinClassNames('ig-usage-page-tab', tabClassName)}
+              data-state={name === open ? 'active' : 'inactive'}
+              onClick={() => onOpen(name)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
       </div>
       <div
         key={open}
