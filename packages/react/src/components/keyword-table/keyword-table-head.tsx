@@ -1,6 +1,7 @@
 import type { keywordWordsEn, SayOf } from '@igny8/credits-core/words'
 import {
   figureColumns,
+  type KeywordColumn,
   type KeywordSort,
   keywordColumns,
   type SortableColumn,
@@ -8,7 +9,8 @@ import {
 
 interface KeywordTableHeadProps {
   readonly sort: KeywordSort | undefined
-  readonly sortable: readonly SortableColumn[]
+  /** A trend among them is no order all the same. */
+  readonly sortable: readonly KeywordColumn[]
   readonly showTrend: boolean
   /** How many of the rows are selected; absent while there are none. */
   readonly all: 'none' | 'some' | 'all' | undefined

@@ -8,11 +8,12 @@ import { joinClassNames } from '../join-class-names.ts'
 import { StaleBadge } from '../stale-badge/stale-badge.tsx'
 import { isSettled, KeywordRow } from './keyword-row.tsx'
 import { KeywordTableHead } from './keyword-table-head.tsx'
-import type {
-  KeywordMark,
-  KeywordSort,
-  KeywordTableRow,
-  SortableColumn,
+import {
+  type KeywordMark,
+  type KeywordSort,
+  type KeywordTableRow,
+  keywordColumns,
+  type SortableColumn,
 } from './keyword-table-row.ts'
 import { PlaceholderRows } from './placeholder-rows.tsx'
 import { tableHandlers } from './table-handlers.ts'
@@ -43,13 +44,6 @@ export interface KeywordTableProps extends CommonProps<'table' | 'keys'> {
   readonly empty?: ReactNode
 }
 
-const everyColumn: readonly SortableColumn[] = [
-  'keyword',
-  'volume',
-  'difficulty',
-  'cpcCents',
-  'intent',
-]
 const noMarks: ReadonlyMap<string, KeywordMark | undefined> = /* @__PURE__ */ new Map()
 
 /** Keywords with what is known of them, to select from. One tab stop; the arrow keys do the rest. */
@@ -64,7 +58,7 @@ export const KeywordTable = /* @__PURE__ */ component<HTMLDivElement, KeywordTab
       marks = noMarks,
       sort: givenSort,
       onSortChange,
-      sortable = everyColumn,
+      sortable = keywordColumns,
       summary,
       staleSince,
       empty,
