@@ -5,12 +5,13 @@ import type { BenchOptions } from '../options.ts'
 import { measureProgram, type Program, type Resident } from './measure-program.ts'
 
 const main = fileURLToPath(new URL('../../packages/server/dist/main.js', import.meta.url))
+const mounted = fileURLToPath(new URL('mounted-server.ts', import.meta.url))
 const bare = fileURLToPath(new URL('bare-server.ts', import.meta.url))
 
 export const callers = 256
-/** As `npm run server` starts it. */
-export const bounded = 'credits-server --max-semi-space-size=16'
-const unbounded = 'credits-server'
+/** The program: it bounds its heap. */
+export const bounded = 'credits-server'
+const unbounded = 'the same, its heap unbounded'
 
 /** The program and what is beside it: medians over the rounds. */
 export interface ServerMemory {
@@ -26,8 +27,8 @@ export async function measureServer(
 ): Promise<ServerMemory | null> {
   const env = { DATABASE_URL: url, CREDITS_SERVICE_TOKEN: serviceToken, PORT: '0' }
   const programs: readonly Program[] = [
-    { name: bounded, args: ['--max-semi-space-size=16', main, 'serve'], env },
-    { name: unbounded, args: [main, 'serve'], env },
+    { name: bounded, args: [main, 'serve'], env },
+    { name: unbounded, args: [mounted], env },
     { name: 'node:http alone', args: [bare], env: {} },
   ]
   const measured = new Map<string, Resident[]>(programs.map(({ name }) => [name, []]))

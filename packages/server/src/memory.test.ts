@@ -9,9 +9,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { makeDatabase } from './testing/make-database.ts'
 import { serviceToken } from './testing/start-memory-server.ts'
 
-// The program as it is published, started as `npm run server` starts it.
+// The program as it is published.
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
-const args = ['--max-semi-space-size=16', main, 'serve']
 
 const callers = 256
 /** After so many the heap has found its size. */
@@ -20,7 +19,7 @@ const body = JSON.stringify({ actions: [{ action: 'idea_generation' }] })
 
 async function startProgram() {
   const env = { DATABASE_URL: await makeDatabase(), CREDITS_SERVICE_TOKEN: serviceToken, PORT: '0' }
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [main, 'serve'], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { startServer } from '../start-server.ts'
+import { boundYoungGeneration } from './bound-young-generation.ts'
 import { settingsHelp } from './settings-help.ts'
 
 export const serveCommand = new Command('serve')
@@ -12,6 +13,7 @@ export const serveCommand = new Command('serve')
 async function serve(): Promise<void> {
   // The heap is collected once it has doubled; V8 would let it grow fourfold under load.
   setFlagsFromString('--heap-growing-percent=100')
+  boundYoungGeneration()
   const server = await startServer(readSettings(process.env))
   const stop = new Promise((resolve) => {
     process.once('SIGTERM', resolve)

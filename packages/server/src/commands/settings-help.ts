@@ -18,7 +18,6 @@ export const settingsHelp = `${databaseHelp}
   AHREFS_API_KEY          for live keyword research; absent: none
   AHREFS_BASE_URL         for tests: a stand-in on this machine
   LOG_LEVEL               info
-  NODE_OPTIONS            --max-semi-space-size=16 keeps it below 200 MB on PostgreSQL
 At least one of the token, the secret and the JWKS address must be set: nothing runs open.
 
 Example:
