@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { explain } from './explain.ts'
 import { giveBack } from './give-back.ts'
+import { remediesOfRun } from './remedies-of-run.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun } from './start-run.ts'
 import { extendHold, freeCredits, openHold, openRun, stepsStillHeld, underWay } from './step-run.ts'
@@ -24,8 +25,9 @@ export function resumeRun(draft: Draft, input: { run: string }): Outcome {
       freeCredits(draft, run),
     )
     const work = { actions: [...run.pausedFor] }
-    const decision = check(standing, work, catalogue)
-    if (!decision.allowed) {
+    const verdict = check(standing, work, catalogue)
+    if (!verdict.allowed) {
+      const decision = { ...verdict, remedies: remediesOfRun(verdict.remedies) }
       putRun(draft, { ...run, pausedBy: explain(decision, catalogue) })
       return deny(draft, decision, work, run.context)
     }

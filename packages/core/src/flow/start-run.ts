@@ -6,9 +6,9 @@ import { check } from './check.ts'
 import { deny, done } from './deny.ts'
 import { automationActions } from './estimate-automation.ts'
 import { hold, requireRoom } from './hold.ts'
+import { remediesOfRun } from './remedies-of-run.ts'
 import { smallerAutomation } from './smaller-automation.ts'
 import { standingOf } from './standing.ts'
-import type { Option } from './verdict.ts'
 import { viewRun } from './view-run.ts'
 
 /** How long a run may be silent before its credits return: each step renews it. */
@@ -52,14 +52,6 @@ export function startRun(draft: Draft, input: StartRunRequest): Outcome {
   putRun(draft, run)
   recordRun(draft, run, 'started')
   return done(viewRun(run, reservation))
-}
-
-/** A run is started with an automation, so that fewer or cheaper actions are no help. */
-function remediesOfRun(remedies: readonly Option[], smaller: Option | undefined): Option[] {
-  const paid = remedies.filter(({ kind }) => kind === 'upgrade' || kind === 'buy_credits')
-  const wait = remedies.filter(({ kind }) => kind === 'wait')
-  const options = [...paid, ...(smaller === undefined ? [] : [smaller]), ...wait]
-  return options.length > 0 ? options : [{ kind: 'contact' }]
 }
 
 /** Writes into the log that a run went on. It moves nothing by itself. */

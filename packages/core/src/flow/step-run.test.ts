@@ -63,6 +63,15 @@ describe('a run', () => {
     expect(account.state.runs.get(run)).toMatchObject({ status: 'running', pausedFor: [] })
   })
 
+  test('that paused is not told to do fewer or cheaper steps: it goes on as it is', () => {
+    const { account, run, step } = start()
+    const kinds = () => account.state.runs.get(run)?.pausedBy?.remedies.map((remedy) => remedy.kind)
+    expect(step('too much', 'started', 1_001).type).toBe('denied')
+    expect(kinds()).toEqual(['upgrade', 'buy_credits'])
+    expect(account.send('resume_run', { run }).type).toBe('denied')
+    expect(kinds()).toEqual(['upgrade', 'buy_credits'])
+  })
+
   test('that expired is under way again once it is resumed, without the step that it lost', () => {
     const { account, run, step } = start()
     step('lost', 'started')

@@ -12,6 +12,7 @@ import { deny, done } from './deny.ts'
 import { drawActions } from './draw.ts'
 import { explain } from './explain.ts'
 import { hold, holdMore } from './hold.ts'
+import { remediesOfRun } from './remedies-of-run.ts'
 import { standingOf, withCredits } from './standing.ts'
 import { recordRun, runTtlSeconds } from './start-run.ts'
 import { viewRun, withoutHold } from './view-run.ts'
@@ -56,8 +57,9 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
   const free = freeCredits(draft, run, step)
   const catalogue = atPricesOf(openHold(draft, run), draft)
   const standing = withCredits(standingOf(draft.account, draft.now, catalogue), free)
-  const decision = check(standing, { actions: [...actions] }, catalogue)
-  if (!decision.allowed) {
+  const verdict = check(standing, { actions: [...actions] }, catalogue)
+  if (!verdict.allowed) {
+    const decision = { ...verdict, remedies: remediesOfRun(verdict.remedies) }
     putRun(draft, {
       ...run,
       status: 'paused',
@@ -66,7 +68,7 @@ function startStep(draft: Draft, run: RunState, { step, actions }: StepRunReques
     })
     return deny(draft, decision, { actions: [...actions] }, run.context)
   }
-  const { required } = decision.credits
+  const { required } = verdict.credits
   const renewed = extendHold(draft, run, Math.max(0, required - free))
   const started: RunStep = {
     step,
