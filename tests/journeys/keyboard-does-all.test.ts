@@ -107,7 +107,7 @@ test('a CSV file is chosen and imported, and a keyword removed', async () => {
   await journey.open('/keywords')
   await tabTo(page.locator('input[type=file]'))
   const chooser = page.waitForEvent('filechooser')
-  await press('Enter')
+  await press('Space')
   const buffer = Buffer.from('keyword,country\nwinter salads,us\nmulching with leaves,us\n')
   await (await chooser).setFiles({ name: 'ideas.csv', mimeType: 'text/csv', buffer })
   await use(button('Add 2 keywords'))

@@ -77,7 +77,7 @@ it('says what a broken backend does wrong, and exits with 1', async () => {
   expect(code).toBe(1)
   expect(stdout).toBe(
     [
-      '✗ Prices and rounding  64 passed, 1 failed',
+      '✗ Prices and rounding  65 passed, 1 failed',
       '  ✗ a charge takes exactly the price: 11 words',
       '    step 1, POST /v1/accounts/{account}/charges',
       '      at       /charged',
@@ -90,7 +90,7 @@ it('says what a broken backend does wrong, and exits with 1', async () => {
       '      expected 2',
       '      got      1',
       '',
-      '64 passed, 1 failed',
+      '65 passed, 1 failed',
       '',
     ].join('\n'),
   )
